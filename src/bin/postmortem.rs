@@ -1,0 +1,2 @@
+//! The core as a command.
+fn main() {}

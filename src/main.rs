@@ -1,0 +1,11 @@
+//! The page: catches panics and mounts the application. Nothing else belongs here.
+
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    console_error_panic_hook::set_once();
+    leptos::mount::mount_to_body(|| leptos::view! { <main><h1>"Postmortem Editor"</h1></main> });
+}
+
+/// Cargo builds every binary for every target; only in a browser is there a page to show.
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {}
