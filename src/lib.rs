@@ -1,1 +1,12 @@
-//! The Postmortem Editor.
+//! The Postmortem Editor: write the postmortem of an incident in the browser, or check and convert
+//! one from a terminal.
+//!
+//! The modules stand in layer order; a layer sees only the ones above it in this list. See
+//! ARCHITECTURE.md for the table that `tests/architecture.rs` holds them to.
+
+pub mod postmortem;
+pub mod template;
+
+pub mod checks;
+pub mod draft;
+pub mod markdown;

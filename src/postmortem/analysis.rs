@@ -1,0 +1,30 @@
+//! Why it happened, and how it was learned of.
+
+use reactive_stores::Store;
+use serde::{Deserialize, Serialize};
+
+use super::{Item, RowId};
+
+/// Trigger, root cause, contributing factors, five whys.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Store)]
+#[serde(default)]
+pub struct Analysis {
+    /// What set it off: Markdown.
+    pub trigger: String,
+    /// Why it could happen at all: Markdown.
+    pub root_cause: String,
+    /// Conditions that made it possible or worse.
+    #[store(key: RowId = |item| item.id)]
+    pub factors: Vec<Item>,
+    /// Why after why, from the symptom to something that can be changed.
+    #[store(key: RowId = |item| item.id)]
+    pub whys: Vec<Item>,
+}
+
+/// How the incident was learned of.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Store)]
+#[serde(default)]
+pub struct Detection {
+    /// Which alert, person or customer noticed, and what could have noticed sooner: Markdown.
+    pub text: String,
+}

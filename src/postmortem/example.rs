@@ -1,0 +1,1 @@
+//! A finished postmortem, to look at and to learn from.

@@ -1,0 +1,29 @@
+//! What was learned, and the closing words.
+
+use reactive_stores::Store;
+use serde::{Deserialize, Serialize};
+
+use super::{Item, RowId};
+
+/// What went well, what went badly, where luck helped.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Store)]
+#[serde(default)]
+pub struct Lessons {
+    /// What worked and should stay.
+    #[store(key: RowId = |item| item.id)]
+    pub went_well: Vec<Item>,
+    /// What did not work.
+    #[store(key: RowId = |item| item.id)]
+    pub went_badly: Vec<Item>,
+    /// What could have been worse but for luck.
+    #[store(key: RowId = |item| item.id)]
+    pub lucky: Vec<Item>,
+}
+
+/// The closing words.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Store)]
+#[serde(default)]
+pub struct Conclusion {
+    /// The text: Markdown.
+    pub text: String,
+}

@@ -1,0 +1,90 @@
+//! The document: what a postmortem holds, as plain data.
+//!
+//! Nothing here knows a clock, a browser or a text format. Nothing derived is stored: durations,
+//! completeness and findings are always computed from what stands here.
+
+mod access;
+mod action_items;
+mod analysis;
+mod choice;
+mod entered;
+mod example;
+mod extra;
+mod field;
+mod impact;
+mod item;
+mod lessons;
+mod normal;
+mod overview;
+mod response_times;
+mod section;
+mod severity;
+mod summary;
+mod time;
+mod timeline;
+
+use std::collections::BTreeMap;
+
+use reactive_stores::Store;
+use serde::{Deserialize, Serialize};
+
+pub use action_items::{ActionItem, ActionKind, ActionStatus, FollowUp, Priority};
+pub use analysis::{Analysis, Detection};
+pub use choice::Choice;
+pub use entered::{Entered, Typed};
+pub use extra::{ExtraSection, Extras};
+pub use field::{Field, Place};
+pub use impact::{Impact, Percent};
+pub use item::{Item, RowId};
+pub use lessons::{Conclusion, Lessons};
+pub use overview::{DocumentStatus, Overview};
+pub use response_times::incident_minutes;
+pub use section::Section;
+pub use severity::SeverityLevel;
+pub use summary::{Resolution, Summary};
+pub use time::{ClockTime, Moment};
+pub use timeline::{Event, EventKind, Milestone, Timeline};
+
+// The getters that `#[derive(Store)]` makes, one trait a struct: the page's forms reach fields
+// through them.
+pub use action_items::{ActionItemStoreFields, FollowUpStoreFields};
+pub use analysis::{AnalysisStoreFields, DetectionStoreFields};
+pub use extra::{ExtraSectionStoreFields, ExtrasStoreFields};
+pub use impact::ImpactStoreFields;
+pub use item::ItemStoreFields;
+pub use lessons::{ConclusionStoreFields, LessonsStoreFields};
+pub use overview::OverviewStoreFields;
+pub use summary::{ResolutionStoreFields, SummaryStoreFields};
+pub use time::MomentStoreFields;
+pub use timeline::{EventStoreFields, TimelineStoreFields};
+
+/// One postmortem: the document about one incident.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Store)]
+#[serde(default)]
+pub struct Postmortem {
+    /// Title, reference, status, severity, people and services.
+    pub overview: Overview,
+    /// What happened, in a few sentences, and when.
+    pub summary: Summary,
+    /// What users and the business felt.
+    pub impact: Impact,
+    /// What happened, event by event.
+    pub timeline: Timeline,
+    /// Trigger, root cause, contributing factors, five whys.
+    pub analysis: Analysis,
+    /// How the incident was learned of.
+    pub detection: Detection,
+    /// How it was mitigated and resolved.
+    pub resolution: Resolution,
+    /// Broad improvements and concrete action items.
+    pub follow_up: FollowUp,
+    /// What went well, what went badly, where luck helped.
+    pub lessons: Lessons,
+    /// The closing words.
+    pub conclusion: Conclusion,
+    /// Sections of any heading and body, at any place: nothing that anyone wrote is homeless.
+    pub extras: Extras,
+    /// Sections that the author has marked "nothing to say here", each with the reason given
+    /// (empty while none is).
+    pub nothing_to_say: BTreeMap<Section, String>,
+}

@@ -1,0 +1,56 @@
+//! Lengths of time that follow from the document. Never stored.
+
+use super::Postmortem;
+
+/// Minutes from the incident's start to its end, when both are known and in order.
+///
+/// Two times without a date count as the same day, or as the next one when the end is earlier.
+pub fn incident_minutes(document: &Postmortem) -> Option<i64> {
+    let (start, end) = (&document.summary.start, &document.summary.end);
+    if let (Some(start), Some(end)) = (start.date_time(), end.date_time()) {
+        let minutes = (end - start).num_minutes();
+        return (minutes >= 0).then_some(minutes);
+    }
+    let has_no_end_date = end.date.is_empty();
+    let (start, end) = (start.time.known()?, end.time.known()?);
+    let minutes = (end.naive() - start.naive()).num_minutes();
+    has_no_end_date.then_some(minutes.rem_euclid(24 * 60))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn minutes(start: (&str, &str), end: (&str, &str)) -> Option<i64> {
+        let mut document = Postmortem::default();
+        document.summary.start.date = start.0.into();
+        document.summary.start.time = start.1.into();
+        document.summary.end.date = end.0.into();
+        document.summary.end.time = end.1.into();
+        incident_minutes(&document)
+    }
+
+    #[test]
+    fn an_incident_lasts_from_start_to_end() {
+        assert_eq!(
+            minutes(("2023-02-15", "14:30"), ("2023-02-15", "15:15")),
+            Some(45)
+        );
+        assert_eq!(
+            minutes(("2023-11-04", "22:00"), ("2023-11-05", "2:00")),
+            Some(240)
+        );
+        assert_eq!(minutes(("2023-11-04", "22:00"), ("", "2:00")), Some(240));
+        assert_eq!(minutes(("", "10:00"), ("", "12:00")), Some(120));
+    }
+
+    #[test]
+    fn what_is_unknown_or_backwards_has_no_length() {
+        assert_eq!(minutes(("2023-02-15", "14:30"), ("2023-02-15", "")), None);
+        assert_eq!(
+            minutes(("2023-02-15", "14:30"), ("2023-02-14", "15:00")),
+            None
+        );
+        assert_eq!(minutes(("", "10:00"), ("2023-02-14", "12:00")), None);
+    }
+}

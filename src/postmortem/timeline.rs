@@ -1,0 +1,118 @@
+//! What happened, event by event.
+
+use reactive_stores::Store;
+use serde::{Deserialize, Serialize};
+
+use super::{Choice, Moment, RowId};
+
+/// The events, in the order in which the author keeps them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Store)]
+#[serde(default)]
+pub struct Timeline {
+    /// The rows.
+    #[store(key: RowId = |event| event.id)]
+    pub events: Vec<Event>,
+}
+
+/// One row of the timeline.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Store)]
+#[serde(default)]
+pub struct Event {
+    /// Which row this is.
+    pub id: RowId,
+    /// Date and time, in the document's zone; a date left out is that of the row before.
+    pub when: Moment,
+    /// What sort of event it is.
+    pub kind: EventKind,
+    /// What happened: Markdown.
+    pub text: String,
+    /// A link to a chart, a log or a message, or a word on one: one line of Markdown.
+    pub evidence: String,
+    /// The milestone of the incident that this event marks.
+    pub milestone: Option<Milestone>,
+}
+
+/// What sort of event a row tells of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum EventKind {
+    /// Something happened.
+    #[default]
+    Event,
+    /// Someone or something noticed.
+    Detection,
+    /// Someone did something.
+    Action,
+    /// An assumption was followed that turned out wrong.
+    DeadEnd,
+    /// Others were called in.
+    Escalation,
+    /// Users or colleagues were told.
+    Communication,
+    /// Users stopped hurting.
+    Mitigation,
+    /// Things were fully back.
+    Resolution,
+}
+
+impl Choice for EventKind {
+    const ALL: &'static [Self] = &[
+        Self::Event,
+        Self::Detection,
+        Self::Action,
+        Self::DeadEnd,
+        Self::Escalation,
+        Self::Communication,
+        Self::Mitigation,
+        Self::Resolution,
+    ];
+
+    fn label(self) -> &'static str {
+        match self {
+            Self::Event => "Event",
+            Self::Detection => "Detection",
+            Self::Action => "Action",
+            Self::DeadEnd => "Dead end",
+            Self::Escalation => "Escalation",
+            Self::Communication => "Communication",
+            Self::Mitigation => "Mitigation",
+            Self::Resolution => "Resolution",
+        }
+    }
+}
+
+/// A mark on a timeline event from which the response times are computed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Milestone {
+    /// The harm began.
+    Started,
+    /// Someone or something learned of it.
+    Detected,
+    /// A person took it on.
+    Acknowledged,
+    /// Users stopped hurting.
+    Mitigated,
+    /// Things were fully back.
+    Resolved,
+}
+
+impl Choice for Milestone {
+    const ALL: &'static [Self] = &[
+        Self::Started,
+        Self::Detected,
+        Self::Acknowledged,
+        Self::Mitigated,
+        Self::Resolved,
+    ];
+
+    fn label(self) -> &'static str {
+        match self {
+            Self::Started => "Started",
+            Self::Detected => "Detected",
+            Self::Acknowledged => "Acknowledged",
+            Self::Mitigated => "Mitigated",
+            Self::Resolved => "Resolved",
+        }
+    }
+}

@@ -1,0 +1,242 @@
+//! Templates: which sections a document has, in what order, under which headings, with what
+//! guidance. A template is a table; no code knows one by name.
+//!
+//! Every template places every field but [`Field::Extra`] exactly once, so that a document can
+//! move from one template to another and keep every word.
+
+mod classic;
+mod guide;
+mod layout;
+mod one_page;
+
+use serde::{Deserialize, Serialize};
+
+use crate::postmortem::{Field, Section};
+
+pub use guide::{Guide, guide};
+pub use layout::{Block, is_written, layout, marks, normalised_for};
+
+/// A template.
+#[derive(Debug)]
+pub struct Template {
+    /// What identifies it in saved drafts and on the command line: lower case, hyphens.
+    pub id: &'static str,
+    /// Its name for people.
+    pub name: &'static str,
+    /// Whom it suits, in a sentence.
+    pub about: &'static str,
+    /// The parts in document order. The first is the head of the document.
+    pub parts: &'static [Part],
+}
+
+/// A part of a template: what stands under one heading, and what one form asks for.
+#[derive(Debug)]
+pub struct Part {
+    /// The section that the part mainly is; unique in its template.
+    pub section: Section,
+    /// The heading in the document; for the head of the document, only the form's name.
+    pub heading: &'static str,
+    /// Whether every document needs it.
+    pub need: Need,
+    /// What belongs here, in a sentence or two.
+    pub guidance: &'static str,
+    /// The fields in document order: first those of shape `Body`, then `Label`, then `Sub`.
+    pub slots: &'static [Slot],
+}
+
+/// Whether a document needs a part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// Written even while it is empty, and missed until it is filled.
+    Required,
+    /// Written once something stands in it.
+    Optional,
+}
+
+/// One field's place in a template.
+#[derive(Debug)]
+pub struct Slot {
+    /// Which field.
+    pub field: Field,
+    /// How it stands in the document.
+    pub shape: Shape,
+    /// Whether the document is incomplete without it.
+    pub need: Need,
+}
+
+/// How a field stands in the document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// As the heading itself (`# Title`): only the title, first in the head of the document.
+    Title,
+    /// Right under the part's heading: one prose field, or the timeline.
+    Body,
+    /// As an item of the list of facts: `- **Label:** value`.
+    Label(&'static str),
+    /// Under a heading of its own, one level down.
+    Sub(&'static str),
+}
+
+/// The names of templates, as saved and typed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct TemplateId(pub String);
+
+impl Default for TemplateId {
+    fn default() -> Self {
+        Self(classic::CLASSIC.id.to_owned())
+    }
+}
+
+impl TemplateId {
+    /// The template of that name; the classic one when this build knows no such name, which
+    /// loses nothing because every template places every field.
+    pub fn template(&self) -> &'static Template {
+        by_id(&self.0).unwrap_or(&classic::CLASSIC)
+    }
+}
+
+/// Every template, the default first.
+pub static TEMPLATES: &[&Template] = &[&classic::CLASSIC, &one_page::ONE_PAGE];
+
+/// The template with that identifier.
+pub fn by_id(id: &str) -> Option<&'static Template> {
+    TEMPLATES.iter().copied().find(|template| template.id == id)
+}
+
+impl Template {
+    /// The part that holds a field.
+    pub fn part_of(&self, field: Field) -> Option<&Part> {
+        self.parts
+            .iter()
+            .find(|part| part.slots.iter().any(|slot| slot.field == field))
+    }
+
+    /// The part that is mainly that section.
+    pub fn part(&self, section: Section) -> Option<&Part> {
+        self.parts.iter().find(|part| part.section == section)
+    }
+
+    /// The part that a section's fields stand in: its own, or the first that holds one of them.
+    pub fn part_holding(&self, section: Section) -> Option<&Part> {
+        self.part(section).or_else(|| {
+            self.parts
+                .iter()
+                .find(|part| part.sections().any(|held| held == section))
+        })
+    }
+
+    /// The slot of a field.
+    pub fn slot(&self, field: Field) -> Option<&Slot> {
+        self.parts
+            .iter()
+            .flat_map(|part| part.slots)
+            .find(|slot| slot.field == field)
+    }
+}
+
+impl Part {
+    /// The sections that the part's fields belong to, its own first, each once.
+    pub fn sections(&self) -> impl Iterator<Item = Section> {
+        let mut sections = vec![self.section];
+        for slot in self.slots {
+            if !sections.contains(&slot.field.section()) {
+                sections.push(slot.field.section());
+            }
+        }
+        sections.into_iter()
+    }
+}
+
+/// A required slot.
+const fn required(field: Field, shape: Shape) -> Slot {
+    Slot {
+        field,
+        shape,
+        need: Need::Required,
+    }
+}
+
+/// An optional slot.
+const fn optional(field: Field, shape: Shape) -> Slot {
+    Slot {
+        field,
+        shape,
+        need: Need::Optional,
+    }
+}
+
+/// The head of the document, the same in every template so far.
+const HEAD: &[Slot] = &[
+    required(Field::Title, Shape::Title),
+    optional(Field::Reference, Shape::Label("Reference")),
+    required(Field::Status, Shape::Label("Status")),
+    required(Field::Severity, Shape::Label("Severity")),
+    optional(Field::SeverityMeaning, Shape::Label("Severity means")),
+    required(Field::Authors, Shape::Label("Authors")),
+    optional(Field::Services, Shape::Label("Services")),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_template_places_every_field_once() {
+        for template in TEMPLATES {
+            for field in Field::ALL.iter().filter(|field| **field != Field::Extra) {
+                let places = template
+                    .parts
+                    .iter()
+                    .flat_map(|part| part.slots)
+                    .filter(|slot| slot.field == *field)
+                    .count();
+                assert_eq!(places, 1, "{} in {}", field.key(), template.id);
+            }
+        }
+    }
+
+    #[test]
+    fn every_part_is_a_section_of_its_own_with_slots_in_order() {
+        let rank = |shape: &Shape| match shape {
+            Shape::Title => 0,
+            Shape::Body => 1,
+            Shape::Label(_) => 2,
+            Shape::Sub(_) => 3,
+        };
+        for template in TEMPLATES {
+            for (index, part) in template.parts.iter().enumerate() {
+                let place = format!("{} / {}", template.id, part.heading);
+                assert!(
+                    part.slots.iter().map(|slot| rank(&slot.shape)).is_sorted(),
+                    "{place}"
+                );
+                let bodies = part
+                    .slots
+                    .iter()
+                    .filter(|slot| slot.shape == Shape::Body)
+                    .count();
+                assert!(bodies <= 1, "{place}");
+                let same = |other: &&Part| {
+                    other.section == part.section
+                        || other.heading.eq_ignore_ascii_case(part.heading)
+                };
+                assert_eq!(template.parts.iter().filter(same).count(), 1, "{place}");
+                assert_eq!(index == 0, part.section == Section::Overview, "{place}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_template_this_build_does_not_know_is_the_classic_one() {
+        assert_eq!(
+            TemplateId("from-the-future".to_owned()).template().id,
+            "classic"
+        );
+        assert!(
+            TEMPLATES
+                .iter()
+                .all(|template| by_id(template.id).is_some())
+        );
+    }
+}
