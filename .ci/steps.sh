@@ -1,0 +1,59 @@
+# shellcheck shell=bash
+# The steps that the scripts are put together from. A script sources this file and names them.
+
+# shellcheck source=.ci/lib.sh
+. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+
+tools_for_rust() {
+  ensure_rust
+  ensure_crates
+}
+
+tools_for_build() {
+  tools_for_rust
+  ensure_wasm_bindgen
+  ensure_trunk
+  ensure_node_modules
+}
+
+tools_for_browser_tests() {
+  ensure_node_modules
+  ensure_browser
+}
+
+checks() {
+  step "Rust" tools_for_rust
+  step "Formatting" cargo fmt --all --check
+  step "Lints, native" cargo clippy --locked --all-targets -- -D warnings
+  step "Lints, wasm32" cargo clippy --locked --target wasm32-unknown-unknown \
+    --lib --bin postmortem-editor --test web -- -D warnings
+  step "Native tests" logged native cargo test --locked --lib --bins --tests
+  step "Documentation tests" logged doc cargo test --locked --doc
+}
+
+# Trunk takes wasm-bindgen and wasm-opt from PATH and, told to stay offline, refuses any version
+# but the pinned one instead of downloading it.
+trunk_build() { PATH="$E2E/node_modules/.bin:$PATH" trunk build; }
+
+release_build() {
+  step "Tools for the build" tools_for_build
+  step "Release build" trunk_build
+}
+
+wasm_tests() {
+  local capabilities=$LOGS/webdriver.json
+  mkdir -p "$LOGS"
+  node --input-type=module --eval '
+    import { browserArguments } from "./tests/e2e/browser.mjs";
+    const options = { binary: process.env.BROWSER_PATH, args: ["--headless=new", ...browserArguments] };
+    console.log(JSON.stringify({ "goog:chromeOptions": options }, null, 2));
+  ' >"$capabilities"
+  CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
+    WASM_BINDGEN_TEST_WEBDRIVER_JSON=$capabilities \
+    WASM_BINDGEN_USE_BROWSER=1 \
+    cargo test --locked --target wasm32-unknown-unknown --lib --test web
+}
+
+type_check() { (cd "$E2E" && npx --no-install tsc --noEmit); }
+
+playwright() { (cd "$E2E" && npx --no-install playwright test "$@"); }
