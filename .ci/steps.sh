@@ -33,7 +33,7 @@ checks() {
 
 # Trunk takes wasm-bindgen and wasm-opt from PATH and, told to stay offline, refuses any version
 # but the pinned one instead of downloading it.
-trunk_build() { PATH="$E2E/node_modules/.bin:$PATH" trunk build; }
+trunk_build() { RUST_BACKTRACE=0 PATH="$E2E/node_modules/.bin:$PATH" trunk build; }
 
 release_build() {
   step "Tools for the build" tools_for_build

@@ -2,28 +2,34 @@
 //
 // tokens.css comes first because it states the order of the cascade layers; the order of the others
 // then has no effect, and is that of their names so that every build gives the same bytes.
-// A custom property that is used without a fallback but defined nowhere stops the build: that is a
-// mistyped or a missing file or token.
+// What a browser would silently pass over stops the build: a mistake in the syntax, and a custom
+// property without a fallback that is defined nowhere, which is a mistyped or missing file or token.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+
+const { transformSync } = createRequire(new URL("../tests/e2e/package.json", import.meta.url))("esbuild");
 
 const FIRST = "tokens.css";
 const names = readdirSync("style").filter((name) => name.endsWith(".css")).sort();
 if (names.includes(FIRST)) names.unshift(...names.splice(names.indexOf(FIRST), 1));
 
-const sheets = names.map((name) => ({ name, text: readFileSync(`style/${name}`, "utf8") }));
 const problems = [];
-const code = (text) => text.replace(/\/\*[\s\S]*?\*\//g, "");
-const defined = new Set(
-  sheets.flatMap(({ text }) => [...code(text).matchAll(/(--[\w-]+)\s*:/g)].map((match) => match[1])),
-);
-for (const { text } of sheets) {
-  for (const [, property] of code(text).matchAll(/@property\s+(--[\w-]+)/g)) defined.add(property);
-}
-for (const { name, text } of sheets) {
-  if (/@(import|charset)\b/.test(code(text))) {
-    problems.push(`style/${name}: @import and @charset do not work here; all of style/ is joined anyway`);
+const defined = new Set();
+const sheets = names.map((name) => {
+  const options = { loader: "css", sourcefile: `style/${name}`, charset: "utf8", logLevel: "silent" };
+  try {
+    const { code, warnings } = transformSync(readFileSync(`style/${name}`, "utf8"), { ...options, minify: true });
+    problems.push(...warnings.map(({ text, location }) => `style/${name}:${location?.line}: ${text}`));
+    if (/@import\b/.test(code)) problems.push(`style/${name}: @import is not needed, all of style/ is joined`);
+    for (const [, property] of code.matchAll(/(--[\w-]+)\s*(?::|\{)/g)) defined.add(property);
+    return { name, code };
+  } catch (error) {
+    problems.push(...(error.errors ?? []).map(({ text, location }) => `style/${name}:${location?.line}: ${text}`));
+    return { name, code: "" };
   }
-  for (const [, property] of code(text).matchAll(/var\(\s*(--[\w-]+)\s*\)/g)) {
+});
+for (const { name, code } of sheets) {
+  for (const [, property] of code.matchAll(/var\(\s*(--[\w-]+)\s*\)/g)) {
     if (!defined.has(property)) problems.push(`style/${name}: ${property} is used but defined nowhere`);
   }
 }
@@ -34,4 +40,4 @@ if (problems.length > 0) {
 }
 
 mkdirSync("target/page", { recursive: true });
-writeFileSync("target/page/style.css", sheets.map(({ text }) => text).join("\n"));
+writeFileSync("target/page/style.css", sheets.map(({ code }) => code).join(""));
