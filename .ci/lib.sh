@@ -179,11 +179,11 @@ find_browser() {
 ensure_browser() {
   BROWSER_PATH=$(find_browser)
   if [ -z "$BROWSER_PATH" ] && [ "$(id -u)" = 0 ] && grep -qsx 'ID=debian' /etc/os-release; then
-    say "installing chromium and chromium-driver with apt-get"
+    say "installing chromium with apt-get"
     export DEBIAN_FRONTEND=noninteractive
     if ! apt-get update -qq </dev/null ||
-      ! apt-get install -y -qq --no-install-recommends chromium chromium-driver </dev/null >/dev/null; then
-      say "apt-get could not install them"
+      ! apt-get install -y -qq --no-install-recommends chromium </dev/null >/dev/null; then
+      say "apt-get could not install it"
     fi
     BROWSER_PATH=$(find_browser)
   fi

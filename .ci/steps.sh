@@ -41,16 +41,7 @@ release_build() {
 }
 
 wasm_tests() {
-  local capabilities=$LOGS/webdriver.json
-  mkdir -p "$LOGS"
-  node --input-type=module --eval '
-    import { browserArguments } from "./tests/e2e/browser.mjs";
-    const options = { binary: process.env.BROWSER_PATH, args: ["--headless=new", ...browserArguments] };
-    console.log(JSON.stringify({ "goog:chromeOptions": options }, null, 2));
-  ' >"$capabilities"
-  CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
-    WASM_BINDGEN_TEST_WEBDRIVER_JSON=$capabilities \
-    WASM_BINDGEN_USE_BROWSER=1 \
+  CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER="node $E2E/wasm-runner.mjs" \
     cargo test --locked --target wasm32-unknown-unknown --lib --test web
 }
 

@@ -7,10 +7,10 @@ export { expect };
 
 type Options = {
   /**
-   * Console messages that a test provokes on purpose, for example by refusing storage:
-   * `test.use({ expectedConsole: [/quota/] })`. Everything else fails the test.
+   * Console messages and page errors that a test provokes on purpose, for example by refusing
+   * storage: `test.use({ expectedConsole: /quota/ })`. Every other one fails the test.
    */
-  expectedConsole: RegExp[];
+  expectedConsole: RegExp;
 };
 
 type Watch = {
@@ -19,7 +19,8 @@ type Watch = {
 };
 
 export const test = base.extend<Options & Watch>({
-  expectedConsole: [[], { option: true }],
+  // Matches nothing.
+  expectedConsole: [/(?!)/, { option: true }],
 
   quietPage: [
     async ({ context, baseURL, expectedConsole }, use) => {
@@ -28,13 +29,13 @@ export const test = base.extend<Options & Watch>({
 
       context.on("console", (message) => {
         if (message.type() !== "error" && message.type() !== "warning") return;
-        if (expectedConsole.some((pattern) => pattern.test(message.text()))) return;
+        if (expectedConsole.test(message.text())) return;
         const { url, lineNumber } = message.location();
         complaints.push(`console ${message.type()}: ${message.text()} (${url}:${lineNumber})`);
       });
       context.on("weberror", (error) => {
         const { message } = error.error();
-        if (expectedConsole.some((pattern) => pattern.test(message))) return;
+        if (expectedConsole.test(message)) return;
         complaints.push(`page error: ${message}`);
       });
       context.on("request", (request) => {

@@ -32,7 +32,7 @@ test("the name of the app is there before the wasm is", async ({ page }) => {
 });
 
 test.describe("when the wasm does not arrive", () => {
-  test.use({ expectedConsole: [/Failed to load resource/, /could not start/] });
+  test.use({ expectedConsole: /Failed to load resource|Falling back to `WebAssembly|could not start/ });
 
   test("the page says so", async ({ page }) => {
     await page.route("**/*.wasm", (route) => route.fulfill({ status: 404, body: "gone" }));
@@ -45,12 +45,13 @@ test.describe("when the wasm does not arrive", () => {
 });
 
 test.describe("without JavaScript", () => {
-  test.use({ javaScriptEnabled: false });
+  // The preloaded files are then of no use, and Chromium says so.
+  test.use({ javaScriptEnabled: false, expectedConsole: /preloaded using link preload/ });
 
   test("the page says what it needs", async ({ page }) => {
     await page.goto("/");
 
-    await expect(page.getByText("needs JavaScript and WebAssembly")).toBeVisible();
+    await expect(page.locator("noscript p")).toBeVisible();
   });
 });
 
