@@ -177,6 +177,7 @@ find_browser() {
 # Sets BROWSER_PATH to a Chromium or Chrome: the one that is there, else Debian's, else
 # Playwright's own.
 ensure_browser() {
+  local with_deps=
   BROWSER_PATH=$(find_browser)
   if [ -z "$BROWSER_PATH" ] && [ "$(id -u)" = 0 ] && grep -qsx 'ID=debian' /etc/os-release; then
     say "installing chromium with apt-get"
@@ -189,7 +190,9 @@ ensure_browser() {
   fi
   if [ -z "$BROWSER_PATH" ]; then
     say "installing Playwright's own Chromium"
-    (cd "$E2E" && npx --no-install playwright install chromium) ||
+    [ "$(id -u)" = 0 ] && with_deps=--with-deps
+    # shellcheck disable=SC2086 # Nothing, or one word.
+    (cd "$E2E" && node_modules/.bin/playwright install $with_deps chromium </dev/null) ||
       stop "no browser for the tests: install Chromium or Google Chrome, or set BROWSER_PATH to one"
     BROWSER_PATH=$(cd "$E2E" && node --input-type=module --eval \
       'import { chromium } from "@playwright/test"; console.log(chromium.executablePath())')

@@ -45,6 +45,12 @@ wasm_tests() {
     cargo test --locked --target wasm32-unknown-unknown --lib --test web
 }
 
-type_check() { (cd "$E2E" && npx --no-install tsc --noEmit); }
+type_check() { (cd "$E2E" && node_modules/.bin/tsc --noEmit); }
 
-playwright() { (cd "$E2E" && npx --no-install playwright test "$@"); }
+playwright() { (cd "$E2E" && node_modules/.bin/playwright test "$@"); }
+
+screenshots() {
+  rm -rf "$E2E/screens"
+  playwright --project=screenshots
+  ls -1 "$E2E/screens"
+}
