@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Weighs what a first visit transfers and holds it against the budget.
-# shellcheck source=.ci/steps.sh
+# shellcheck source-path=SCRIPTDIR source=steps.sh
 . "$(dirname "$0")/steps.sh"
 
 need_node

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The quick checks: formatting, lints for both targets, native tests.
-# shellcheck source=.ci/steps.sh
+# shellcheck source-path=SCRIPTDIR source=steps.sh
 . "$(dirname "$0")/steps.sh"
 
 checks

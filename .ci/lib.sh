@@ -6,7 +6,7 @@ set -euo pipefail
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 ROOT=$PWD
-# shellcheck source=.ci/versions.sh
+# shellcheck source-path=SCRIPTDIR source=versions.sh
 . .ci/versions.sh
 
 TOOLS=${XDG_CACHE_HOME:-$HOME/.cache}/postmortem-editor/tools

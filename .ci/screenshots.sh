@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Takes the pictures that tests/e2e/*.shots.ts describe, into tests/e2e/screens/.
-# shellcheck source=.ci/steps.sh
+# shellcheck source-path=SCRIPTDIR source=steps.sh
 . "$(dirname "$0")/steps.sh"
 
 need_node

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds the page and serves it to this machine only.
-# shellcheck source=.ci/steps.sh
+# shellcheck source-path=SCRIPTDIR source=steps.sh
 . "$(dirname "$0")/steps.sh"
 
 PORT=${PORT:-8080}

@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # The steps that the scripts are put together from. A script sources this file and names them.
 
-# shellcheck source=.ci/lib.sh
+# shellcheck source-path=SCRIPTDIR source=lib.sh
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
 tools_for_rust() {
