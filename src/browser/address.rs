@@ -6,7 +6,9 @@ use super::window;
 
 /// What stands behind `#`, without it; empty when nothing does.
 pub fn address() -> String {
-    let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    let hash = window()
+        .and_then(|window| window.location().hash().ok())
+        .unwrap_or_default();
     hash.trim_start_matches('#').to_owned()
 }
 

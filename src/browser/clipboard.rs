@@ -12,7 +12,10 @@ use super::window;
 /// The browser's reason: no clipboard, or no permission.
 pub async fn copy_text(text: &str) -> Result<(), String> {
     let promise = write_text(text).map_err(|error| describe(&error))?;
-    JsFuture::from(promise).await.map(drop).map_err(|error| describe(&error))
+    JsFuture::from(promise)
+        .await
+        .map(drop)
+        .map_err(|error| describe(&error))
 }
 
 // By reflection: `navigator.clipboard` is absent where the page is not served securely, and the

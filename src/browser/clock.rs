@@ -25,7 +25,11 @@ pub fn date_and_time(at: Millis) -> String {
 /// An identifier that no other draft has: the time, and chance.
 pub fn new_draft_id() -> DraftId {
     let chance = Math::random() * f64::from(u32::MAX);
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to u32::MAX")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "0 to u32::MAX"
+    )]
     let chance = chance as u32;
     DraftId(format!("{:x}-{chance:08x}", now().0))
 }

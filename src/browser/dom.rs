@@ -19,7 +19,9 @@ pub fn focus_place(place: Place) -> bool {
     let container = format!("#f-{}", place.key());
     let empty = format!("{container} :is(input, textarea):placeholder-shown");
     let any = format!("{container} :is(input, textarea, select, button)");
-    [container, empty, any].iter().any(|selector| focus_selector(selector))
+    [container, empty, any]
+        .iter()
+        .any(|selector| focus_selector(selector))
 }
 
 /// Moves the focus to the first element that `selector` finds and shows it. False when there is
@@ -38,9 +40,16 @@ pub fn focus_selector(selector: &str) -> bool {
 
 /// Scrolls what `selector` finds into view inside the pane that holds it, when it is not in view.
 pub fn reveal(selector: &str) {
-    let Some(element) = find(selector) else { return };
-    let Some(pane) = element.closest("[data-pane]").ok().flatten() else { return };
-    let (inner, outer) = (element.get_bounding_client_rect(), pane.get_bounding_client_rect());
+    let Some(element) = find(selector) else {
+        return;
+    };
+    let Some(pane) = element.closest("[data-pane]").ok().flatten() else {
+        return;
+    };
+    let (inner, outer) = (
+        element.get_bounding_client_rect(),
+        pane.get_bounding_client_rect(),
+    );
     const MARGIN_PX: f64 = 16.0;
     let is_in_view = inner.top() >= outer.top() && inner.bottom() <= outer.bottom();
     if !is_in_view && outer.height() > 0.0 {

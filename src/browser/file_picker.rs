@@ -30,11 +30,19 @@ pub enum FileProblem {
 /// Reads every file picked in the input that `event` came from, and empties the input so that the
 /// same file can be picked again.
 pub async fn read_picked_files(event: web_sys::Event) -> Vec<Result<PickedFile, FileProblem>> {
-    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-    let Some(input) = input else { return Vec::new() };
+    let input = event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    let Some(input) = input else {
+        return Vec::new();
+    };
     let files: Vec<File> = input
         .files()
-        .map(|list| (0..list.length()).filter_map(|index| list.get(index)).collect())
+        .map(|list| {
+            (0..list.length())
+                .filter_map(|index| list.get(index))
+                .collect()
+        })
         .unwrap_or_default();
     input.set_value("");
     let mut read = Vec::new();

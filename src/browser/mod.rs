@@ -2,7 +2,10 @@
 //! here panics, and nothing here decides what to do about a failure.
 
 // The bans in clippy.toml send everyone here.
-#![expect(clippy::disallowed_types, reason = "this is the layer that wraps these types")]
+#![expect(
+    clippy::disallowed_types,
+    reason = "this is the layer that wraps these types"
+)]
 
 mod address;
 mod clipboard;
@@ -19,11 +22,15 @@ mod timer;
 pub use address::{address, set_address};
 pub use clipboard::copy_text;
 pub use clock::{date_and_time, new_draft_id, now};
-pub use dom::{clicked_place, focus_place, focus_selector, print_page, reveal, set_title, show_dialog};
+pub use dom::{
+    clicked_place, focus_place, focus_selector, print_page, reveal, set_title, show_dialog,
+};
 pub use download::download_text;
 pub use draft_storage::{Damaged, DraftStorage, Library, LoadProblem, SaveProblem, StorageProblem};
 pub use file_picker::{FileProblem, PickedFile, read_picked_files};
-pub use page_events::{on_address_change, on_key_down, on_page_hide, on_stored_elsewhere, KeyPress};
+pub use page_events::{
+    KeyPress, on_address_change, on_key_down, on_page_hide, on_stored_elsewhere,
+};
 pub use preferences::{Theme, apply_theme, stored_theme};
 pub use text_edit::{Wrap, insert_around_selection};
 pub use timer::{Debounce, after_paint};

@@ -37,7 +37,11 @@ pub fn stored_theme() -> Theme {
         .and_then(|storage| storage.get_item(THEME_KEY).ok().flatten())
         .unwrap_or_default();
     let is_stored = |theme: &&Theme| theme.label().eq_ignore_ascii_case(&stored);
-    Theme::ALL.iter().find(is_stored).copied().unwrap_or_default()
+    Theme::ALL
+        .iter()
+        .find(is_stored)
+        .copied()
+        .unwrap_or_default()
 }
 
 /// Colours the page, and remembers it where the browser lets it.

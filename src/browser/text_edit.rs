@@ -28,7 +28,11 @@ pub fn insert_around_selection(selector: &str, wrap: Wrap) {
     // Offsets are in UTF-16 units, as JavaScript strings are.
     let text = js_sys::JsString::from(area.value());
     let selected = String::from(text.slice(start, end));
-    let inner = if selected.is_empty() { wrap.placeholder.to_owned() } else { selected };
+    let inner = if selected.is_empty() {
+        wrap.placeholder.to_owned()
+    } else {
+        selected
+    };
     let _ = area.focus();
     insert(&format!("{}{inner}{}", wrap.before, wrap.after));
     let inner_start = start + utf16_length(wrap.before);

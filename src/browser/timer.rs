@@ -16,7 +16,11 @@ pub struct Debounce {
 impl Debounce {
     /// Runs `run` after `quiet_ms` milliseconds without another call of [`Debounce::restart`].
     pub fn new(quiet_ms: u32, run: impl Fn() + 'static) -> Self {
-        Self { quiet_ms, timeout: Rc::default(), run: Rc::new(run) }
+        Self {
+            quiet_ms,
+            timeout: Rc::default(),
+            run: Rc::new(run),
+        }
     }
 
     /// Starts the wait anew.

@@ -54,10 +54,7 @@ pub fn write_block(
 pub fn read(_text: &str) -> Reading {
     Reading {
         document: Postmortem::default(),
-        template: crate::template::TEMPLATES
-            .first()
-            .copied()
-            .unwrap_or_else(|| unreachable!()),
+        template: crate::template::TemplateId::default().template(),
         notes: Vec::new(),
     }
 }
