@@ -1,1 +1,27 @@
-//! Completeness and quality.
+//! Completeness and quality: what a postmortem still lacks, where it contradicts itself, and what
+//! a reader could not be sure of.
+//!
+//! A check is data plus one function, in a file of its own. Checks look at the document and its
+//! template and at nothing else: no clock, no browser, no text format. They never change a
+//! document, never fail, and never grade a person.
+
+mod analysis;
+mod catalogue;
+mod check;
+mod completeness;
+mod detection;
+mod finding;
+mod follow_up;
+mod impact;
+mod overview;
+mod resolution;
+mod subject;
+mod summary;
+mod timeline;
+mod wording;
+
+pub use catalogue::{CHECKS, catalogue_markdown, check_named};
+pub use check::{Check, Example, Kind, Profiles};
+pub use completeness::{Completeness, PartState, completeness, part_state};
+pub use finding::{Finding, findings};
+pub use subject::{Flaw, Subject};
