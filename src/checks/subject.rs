@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::placeholders::{is_hollow, placeholders};
 use crate::postmortem::{Event, Field, Place, Postmortem, Section};
 use crate::template::{Need, Template, is_written};
 
@@ -58,7 +59,7 @@ impl<'a> Subject<'a> {
             self.document
                 .nothing_to_say
                 .get(&section)
-                .is_some_and(|reason| !reason.trim().is_empty())
+                .is_some_and(|reason| is_reason(reason))
         };
         gives_reason(field.section())
             || self
@@ -98,4 +99,9 @@ impl<'a> Subject<'a> {
             .iter()
             .filter(|action| !action.is_blank())
     }
+}
+
+/// Whether a text gives a reason: not blank, not "-", not "TBD".
+pub(super) fn is_reason(text: &str) -> bool {
+    !text.trim().is_empty() && !is_hollow(text) && placeholders(text).is_empty()
 }
