@@ -1,6 +1,6 @@
 //! The words that messages share: rows quoted, times and lengths of time spelled out.
 
-use chrono::NaiveDateTime;
+use chrono::{Datelike, NaiveDateTime};
 
 /// The beginning of a text, on one line and in quotation marks, for a message that names a row.
 pub(super) fn quoted(text: &str) -> String {
@@ -55,12 +55,14 @@ pub(super) fn duration(minutes: i64) -> String {
     }
 }
 
-/// Two times, with their days only when the days differ.
+/// Two times, with their days only when the days differ and are known: those of a document without
+/// dates count from 1970.
 pub(super) fn times(first: NaiveDateTime, second: NaiveDateTime) -> (String, String) {
-    let shape = if first.date() == second.date() {
-        "%H:%M"
-    } else {
+    let is_known = [first, second].iter().all(|time| time.year() > 1970);
+    let shape = if is_known && first.date() != second.date() {
         "%Y-%m-%d %H:%M"
+    } else {
+        "%H:%M"
     };
     (
         first.format(shape).to_string(),
