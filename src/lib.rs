@@ -10,3 +10,10 @@ pub mod template;
 pub mod checks;
 pub mod draft;
 pub mod markdown;
+
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
+#[cfg(target_arch = "wasm32")]
+pub mod editor;
+#[cfg(target_arch = "wasm32")]
+pub mod views;

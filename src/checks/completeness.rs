@@ -1,7 +1,6 @@
 //! How far a document is: section by section in words, and as one count. Never a grade: the count
 //! is of sections, and only what is missing keeps one from being complete.
 
-use std::borrow::Cow;
 use std::fmt;
 
 use super::{Finding, Kind};
@@ -31,13 +30,13 @@ pub enum PartState {
 
 impl PartState {
     /// The state in words, in sentence case.
-    pub fn words(self) -> Cow<'static, str> {
+    pub fn words(self) -> String {
         match self {
-            Self::NotStarted => Cow::Borrowed("Not started"),
-            Self::InProgress { .. } => Cow::Borrowed("In progress"),
-            Self::ToFix { count } => Cow::Owned(format!("{count} to fix")),
-            Self::Complete => Cow::Borrowed("Complete"),
-            Self::NothingToSay => Cow::Borrowed("Nothing to say"),
+            Self::NotStarted => "Not started".to_owned(),
+            Self::InProgress { .. } => "In progress".to_owned(),
+            Self::ToFix { count } => format!("{count} to fix"),
+            Self::Complete => "Complete".to_owned(),
+            Self::NothingToSay => "Nothing to say".to_owned(),
         }
     }
 }

@@ -142,12 +142,25 @@ impl Postmortem {
         }
     }
 
-    /// The identity of every row, in document order.
-    pub fn row_ids(&self) -> Vec<RowId> {
-        let mut document = self.clone();
-        let mut ids = Vec::new();
-        document.for_each_row_id(|id| ids.push(*id));
-        ids
+    /// The highest number among the identities of rows; 0 when there are none.
+    pub fn highest_row_id(&mut self) -> u64 {
+        let mut highest = 0;
+        self.for_each_row_id(|id| highest = highest.max(id.0));
+        highest
+    }
+
+    /// Gives a new identity to every row whose identity another row has already, or that has none:
+    /// two rows of one identity would show each other's text.
+    pub fn make_row_ids_unique(&mut self) {
+        let mut next = self.highest_row_id();
+        let mut seen = std::collections::BTreeSet::new();
+        self.for_each_row_id(|id| {
+            if id.0 == 0 || !seen.insert(*id) {
+                next = next.saturating_add(1);
+                *id = RowId(next);
+                seen.insert(*id);
+            }
+        });
     }
 
     /// Shows `visit` the identity of every row, in document order.

@@ -32,6 +32,7 @@ pub use action_items::{ActionItem, ActionKind, ActionStatus, FollowUp, Priority}
 pub use analysis::{Analysis, Detection};
 pub use choice::Choice;
 pub use entered::{Entered, Typed};
+pub use example::example;
 pub use extra::{ExtraSection, Extras};
 pub use field::{Field, Place};
 pub use impact::{Impact, Percent};
@@ -43,7 +44,7 @@ pub use section::Section;
 pub use severity::SeverityLevel;
 pub use summary::{Resolution, Summary};
 pub use time::{ClockTime, Moment};
-pub use timeline::{Event, EventKind, Milestone, Timeline};
+pub use timeline::{Event, EventKind, Milestone, Timeline, chronological_order};
 
 // The getters that `#[derive(Store)]` makes, one trait a struct: the page's forms reach fields
 // through them.

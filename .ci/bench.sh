@@ -1,0 +1,9 @@
+#!/usr/bin/env bash
+# Weighs what a first visit transfers and holds it against the budget.
+# shellcheck source-path=SCRIPTDIR source=steps.sh
+. "$(dirname "$0")/steps.sh"
+
+need_node
+release_build
+step "Browser" tools_for_browser_tests
+step "Weight of the page" node "$E2E/bench.mjs" --budget-kb "$BUDGET_KB"

@@ -1,0 +1,25 @@
+# A thin front: what happens stands in .ci/*.sh, the versions of tools in .ci/versions.sh.
+
+.DEFAULT_GOAL := help
+.PHONY: run build test check bench screenshots help
+
+run: ## Build the page and serve it on this machine (PORT=8080)
+	@PORT="$(PORT)" .ci/serve.sh
+
+build: ## Build the page for release into dist/
+	@.ci/build.sh
+
+test: ## Everything: formatting, lints, native, wasm and browser tests
+	@.ci/test.sh
+
+check: ## The quick part of it: formatting, lints, native tests
+	@.ci/check.sh
+
+bench: ## Weigh the built page, file by file, against its budget
+	@.ci/bench.sh
+
+screenshots: ## Pictures of the screens into tests/e2e/screens/
+	@.ci/screenshots.sh
+
+help: ## This list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile

@@ -1,0 +1,12 @@
+// Starts the editor. It is a file of its own because the page's content security policy allows no
+// inline script; the names of the two files to start are attributes of its script element.
+const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
+const address = (name) => new URL(name, document.baseURI).href;
+
+try {
+  const { default: start } = await import(address(js));
+  await start({ module_or_path: address(wasm) });
+} catch (reason) {
+  console.error("The editor could not start:", reason);
+  document.getElementById("shell-failed")?.removeAttribute("hidden");
+}

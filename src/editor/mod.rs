@@ -1,0 +1,26 @@
+//! Session state: what is open, what was typed, what follows from it, and the verbs that change it.
+//!
+//! Signals and commands, no markup. A view reads signals and calls verbs; every effect on the world
+//! outside (storage, clipboard, files, the address) happens in a verb here. Nothing here names a
+//! browser type.
+
+mod commands;
+mod derived;
+mod export;
+mod fields;
+mod lists;
+mod open_draft;
+mod rows;
+mod save_state;
+mod session;
+
+pub use crate::browser::{Damaged, Theme, Wrap};
+pub use derived::PartProgress;
+pub use export::EXPORT_DIALOG_ID;
+pub use fields::{EnteredText, choice, entered, items_field, optional_choice, text_field};
+pub use lists::ExtraText;
+pub use open_draft::{Editor, Pane, Tab, Target};
+pub use save_state::SaveState;
+pub use session::{HELP_DIALOG_ID, Notice, NoticeKind, Screen, Session, date_and_time};
+
+pub use crate::browser::insert_around_selection;
