@@ -12,7 +12,7 @@ use postmortem_editor::markdown;
 use postmortem_editor::postmortem::{
     ActionItem, Event, Field, Item, Place, Postmortem, RowId, Section,
 };
-use postmortem_editor::template::{Need, TEMPLATES, Template, by_id};
+use postmortem_editor::template::{Need, TEMPLATES, Template, TemplateId, by_id};
 
 /// Where the files of a section's checks stand, and how their codes begin.
 fn home(section: Section) -> (&'static str, &'static str) {
@@ -331,7 +331,7 @@ fn hostile_text_is_survived() {
 }
 
 fn classic() -> &'static Template {
-    by_id("classic").unwrap()
+    TemplateId::default().template()
 }
 
 fn event(id: u64, date: &str, time: &str, text: &str) -> Event {

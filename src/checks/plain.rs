@@ -145,18 +145,15 @@ fn angle_link(rest: &str) -> Step {
 
 /// `[text](address)` and `[text][name]`, their text included.
 fn link(rest: &str) -> Step {
-    let end = ["](", "]["]
-        .iter()
-        .filter_map(|middle| rest.find(middle))
-        .min()
-        .filter(|middle| {
-            let text = rest.get(1..*middle).unwrap_or_default();
-            !text.contains(']') && !text.contains("\n\n")
-        })
-        .and_then(|middle| {
-            let after = rest.get(middle + 2..)?;
-            after.find([')', ']']).map(|end| middle + 2 + end + 1)
-        });
+    let end = rest.find(']').and_then(|middle| {
+        let after = rest.get(middle + 1..)?;
+        let closing = match after.bytes().next()? {
+            b'(' => ')',
+            b'[' => ']',
+            _ => return None,
+        };
+        Some(middle + 1 + after.find(closing)? + 1)
+    });
     end.map_or(Ok(1), Err)
 }
 
