@@ -160,16 +160,37 @@ const STATES: &[&str] = &[
     "degraded",
 ];
 
+/// What lasts besides an incident.
+const OTHERS: &[&str] = &[
+    "rollback",
+    "deployment",
+    "deploy",
+    "rollout",
+    "release",
+    "migration",
+    "restart",
+    "reboot",
+    "restore",
+    "recovery",
+    "repair",
+    "fix",
+    "investigation",
+    "maintenance",
+    "job",
+    "query",
+    "test",
+    "call",
+    "meeting",
+    "window",
+    "backup",
+    "failover",
+];
+
 /// Whether the words before index `before`, or from `after` on, say that the incident took so long.
 fn is_said_of_incident(tokens: &[Token<'_>], before: usize, after: usize) -> bool {
     let word = |back: usize| before.checked_sub(back).and_then(|index| tokens.get(index));
     let is = |back: usize, words: &[&str]| word(back).is_some_and(|token| token.is_any(words));
-    // "a 3-hour outage", "90 minutes of downtime".
-    let next = match tokens.get(after) {
-        Some(of) if of.is("of") => tokens.get(after + 1),
-        next => next,
-    };
-    if next.is_some_and(|token| token.is_any(&["outage", "downtime", "incident"])) {
+    if names_incident(tokens, after) {
         return true;
     }
     // "lasted 3 hours", "lasting for 3 hours", "duration: 3 hours", "downtime was 3 hours".
@@ -179,7 +200,12 @@ fn is_said_of_incident(tokens: &[Token<'_>], before: usize, after: usize) -> boo
         1
     };
     if is(skipped, &["lasted", "lasting", "duration", "downtime"]) {
-        return true;
+        // "The rollback lasted 20 minutes": the nearest thing that lasts.
+        return (skipped + 1..=skipped + 25)
+            .map_while(word)
+            .take_while(|token| !token.ends_sentence())
+            .find(|token| token.is_any(OTHERS) || token.is_any(STATES))
+            .is_none_or(|token| token.is_any(STATES));
     }
     if !is(1, &["for"]) {
         return false;
@@ -188,11 +214,22 @@ fn is_said_of_incident(tokens: &[Token<'_>], before: usize, after: usize) -> boo
     if before == 1 {
         return true;
     }
-    // "was unavailable to all users for 3 hours".
+    // "was unavailable to all users for 3 hours", but not "was taken down for 5 minutes".
     (2..=9)
-        .map_while(word)
-        .take_while(|token| !token.ends_sentence() && token.text != ",")
-        .any(|token| token.is_any(STATES))
+        .take_while(|back| word(*back).is_some_and(|word| !word.ends_sentence() && !word.is(",")))
+        .any(|back| is(back, STATES) && !is(back + 1, &["taken", "took", "brought", "shut"]))
+}
+
+/// Whether a length is one of the incident by the words behind it: "a 3-hour outage", "90 minutes of
+/// downtime", but not "a 30-minute incident call".
+fn names_incident(tokens: &[Token<'_>], after: usize) -> bool {
+    let of = usize::from(tokens.get(after).is_some_and(|token| token.is("of")));
+    let is = |at: usize, words: &[&str]| tokens.get(at).is_some_and(|token| token.is_any(words));
+    is(after + of, &["outage", "downtime", "incident"])
+        && !is(
+            after + of + 1,
+            &["call", "bridge", "review", "meeting", "response", "window"],
+        )
 }
 
 #[cfg(test)]
@@ -235,6 +272,11 @@ mod tests {
             ("Duration: 2d 1h 29m", 2969, Bound::Exact),
             ("a total duration of 20 minutes", 20, Bound::Exact),
             ("was offline for ~20 min", 20, Bound::About),
+            (
+                "The outage, which began during the deployment, was an outage that lasted 2 hours",
+                120,
+                Bound::Exact,
+            ),
         ] {
             assert_eq!(of_incident(text), [(minutes, bound)], "{text}");
         }
@@ -252,6 +294,9 @@ mod tests {
             "lasted `3 hours`",
             "over the last 3 hours",
             "lasted $3m",
+            "The outage ended with a rollback that lasted 20 minutes.",
+            "The server was taken down for 5 minutes",
+            "after a 30-minute incident call",
             "a while",
         ] {
             assert_eq!(of_incident(text), [], "{text}");
