@@ -135,6 +135,9 @@ impl Editor {
             .set_value(Debounce::new(AUTOSAVE_QUIET_MS, move || editor.save_now()));
         editor.watch(settled);
         session.set_open(Some(editor));
+        // Storage events and keys still come when the draft is off the screen and its signals are
+        // gone.
+        on_cleanup(move || session.set_open(None));
         Ok(editor)
     }
 
