@@ -15,7 +15,7 @@ pub(super) fn NoticeBar() -> impl IntoView {
             notice.map(|notice| notice.text.clone())
         })
     };
-    let action = move || session.notice.with(|notice| notice.as_ref()?.action);
+    let undo = move || session.notice.with(|notice| notice.as_ref()?.undo.clone());
     let kind = move || {
         session.notice.with(|notice| {
             notice.as_ref().map(|notice| match notice.kind {
@@ -29,9 +29,9 @@ pub(super) fn NoticeBar() -> impl IntoView {
             <p role="status">{move || text_of(NoticeKind::Done)}</p>
             <p role="alert">{move || text_of(NoticeKind::Problem)}</p>
             <Show when=move || session.notice.with(Option::is_some)>
-                {move || action().map(|(words, take_back)| view! {
-                    <button type="button" class="button" on:click=move |_| take_back.run(())>
-                        {words}
+                {move || undo().map(|undo| view! {
+                    <button type="button" class="button" on:click=move |_| undo.run()>
+                        "Undo"
                     </button>
                 })}
                 <button
