@@ -137,7 +137,10 @@ impl Editor {
         session.set_open(Some(editor));
         // Storage events and keys still come when the draft is off the screen and its signals are
         // gone.
-        on_cleanup(move || session.set_open(None));
+        on_cleanup(move || {
+            session.set_open(None);
+            session.withdraw_undo();
+        });
         Ok(editor)
     }
 

@@ -343,6 +343,16 @@ impl Session {
         self.open.set_value(editor);
     }
 
+    /// Takes the offer of an undo away: what it would put back belongs to a draft that is closed.
+    pub(super) fn withdraw_undo(self) {
+        let is_offered = self
+            .notice
+            .with_untracked(|notice| notice.as_ref().is_some_and(|notice| notice.undo.is_some()));
+        if is_offered {
+            self.notice.set(None);
+        }
+    }
+
     /// A new draft of that document.
     pub(super) fn fresh(self, postmortem: Postmortem, template: TemplateId) -> Draft {
         let now = browser::now();
