@@ -228,15 +228,24 @@ impl Editor {
     /// The draft as it is on the screen.
     pub(super) fn current_draft(self, revision: u64) -> Draft {
         let mut draft = self.draft.get_value();
+        let (template, postmortem) = (
+            self.template_id.get_untracked(),
+            self.document.get_untracked(),
+        );
+        // Exporting saves too, and is no edit.
+        if draft.template != template || draft.postmortem != postmortem {
+            draft.edited = browser::now();
+        }
         draft.revision = revision;
-        draft.edited = browser::now();
-        draft.template = self.template_id.get_untracked();
-        draft.postmortem = self.document.get_untracked();
+        draft.template = template;
+        draft.postmortem = postmortem;
         draft
     }
 
     /// Records the draft as exported.
     pub(super) fn mark_exported(self) {
+        // First what was typed, so that the export counts as later than it.
+        self.save_now();
         self.draft
             .update_value(|draft| draft.exported = Some(browser::now()));
         self.save_state.set(SaveState::Pending);
