@@ -149,12 +149,11 @@ impl DraftStorage {
     /// # Errors
     /// [`SaveProblem`]; the record that was there before is as it was.
     pub fn save(self, draft: &Draft, base: u64, summary: DraftSummary) -> Result<(), SaveProblem> {
-        if let Some(stored) = self
-            .record(&draft.id)
-            .and_then(|record| Draft::decode(&record).ok())
-            && stored.revision != base
-        {
-            return Err(SaveProblem::ChangedElsewhere);
+        match self.load(&draft.id) {
+            Ok(stored) if stored.revision != base => return Err(SaveProblem::ChangedElsewhere),
+            // A newer version of this page may have written it: it is never written over.
+            Err(LoadProblem::Unreadable(_)) => return Err(SaveProblem::ChangedElsewhere),
+            Ok(_) | Err(LoadProblem::Absent) => {}
         }
         let record = draft.encode().map_err(SaveProblem::Refused)?;
         let key = key(&draft.id);

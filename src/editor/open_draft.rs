@@ -7,7 +7,7 @@ use reactive_stores::Store;
 
 use super::save_state::SaveState;
 use super::session::{KeepProblem, NoticeKind, Screen, Session, explain};
-use crate::browser::{self, Debounce, DraftStorage};
+use crate::browser::{self, Debounce, DraftStorage, LoadProblem};
 use crate::checks::{Completeness, Finding};
 use crate::draft::{Draft, DraftId};
 use crate::postmortem::{Place, Postmortem, RowId, Section};
@@ -212,8 +212,9 @@ impl Editor {
                 }
                 // Otherwise the next save finds out, and keeps both versions.
             }
-            Ok(_) => {}
-            Err(_) => {
+            // Of what this build cannot read, too, the next save makes a second version.
+            Ok(_) | Err(LoadProblem::Unreadable(_)) => {}
+            Err(LoadProblem::Absent) => {
                 self.base.set_value(0);
                 self.save_state.set(SaveState::Pending);
                 self.save_now();
