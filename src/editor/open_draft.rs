@@ -199,12 +199,19 @@ impl Editor {
             return;
         }
         match self.session.load(&id) {
-            Ok((draft, revision)) if revision != self.base.get_value() => {
+            Ok((mut draft, revision)) if revision != self.base.get_value() => {
                 if matches!(
                     self.save_state.get_untracked(),
                     SaveState::Saved | SaveState::Unchanged
                 ) {
                     self.base.set_value(revision);
+                    if draft.deleted.take().is_some() {
+                        self.session.notify(
+                            NoticeKind::Problem,
+                            "This draft was deleted in another tab. Your next change here brings \
+                             it back; without one it can be restored for thirty days",
+                        );
+                    }
                     self.template_id.set(draft.template.clone());
                     self.document.set(draft.postmortem.clone());
                     self.draft.set_value(draft);
