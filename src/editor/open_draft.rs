@@ -15,6 +15,8 @@ use crate::template::{Template, TemplateId};
 
 /// How long typing has to rest before the draft is saved, in milliseconds.
 const AUTOSAVE_QUIET_MS: u32 = 300;
+/// After how long a save that failed is tried again, in milliseconds.
+const RETRY_MS: u32 = 5000;
 /// How long typing has to rest before the checks run again, in milliseconds.
 const CHECKS_QUIET_MS: u32 = 200;
 
@@ -186,7 +188,11 @@ impl Editor {
                 self.save_state.set(SaveState::Unavailable(reason));
             }
             Err(KeepProblem::Save(problem)) => match SaveState::of_problem(problem) {
-                Some(state) => self.save_state.set(state),
+                Some(state) => {
+                    self.save_state.set(state);
+                    self.autosave
+                        .with_value(|autosave| autosave.restart_after(RETRY_MS));
+                }
                 None => self.keep_as_copy(),
             },
         }
