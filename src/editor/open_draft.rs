@@ -103,6 +103,7 @@ impl Editor {
     /// Why it cannot be opened, in words for the person.
     pub fn open(session: Session, id: &DraftId) -> Result<Self, String> {
         let (draft, base) = session.load(id).map_err(|problem| explain(&problem))?;
+        let is_held = session.holds(id);
         let mut postmortem = draft.postmortem.clone();
         let next_row = postmortem.highest_row_id().saturating_add(1);
         let document = Store::new(postmortem);
@@ -119,6 +120,7 @@ impl Editor {
             is_exporting: RwSignal::new(false),
             save_state: RwSignal::new(match session.storage_problem.get_untracked() {
                 Some(reason) => SaveState::Unavailable(reason),
+                None if is_held => SaveState::Pending,
                 None => SaveState::Unchanged,
             }),
             was_checked: RwSignal::new(false),
@@ -136,6 +138,9 @@ impl Editor {
             .autosave
             .set_value(Debounce::new(AUTOSAVE_QUIET_MS, move || editor.save_now()));
         editor.watch(settled);
+        if is_held {
+            editor.autosave.with_value(Debounce::restart);
+        }
         session.set_open(Some(editor));
         // Storage events and keys still come when the draft is off the screen and its signals are
         // gone.

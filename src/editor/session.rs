@@ -316,6 +316,11 @@ impl Session {
         }
     }
 
+    /// Whether a draft could not be saved and is held in memory only.
+    pub(super) fn holds(self, id: &DraftId) -> bool {
+        self.held.with_value(|held| held.contains_key(id))
+    }
+
     /// Saves a draft over revision `base`; holds it in memory when it cannot be saved.
     pub(super) fn keep(self, draft: &Draft, base: u64) -> Result<(), KeepProblem> {
         let result = match self.storage.get_value() {

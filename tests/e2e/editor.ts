@@ -72,7 +72,6 @@ export class EditorPage {
   readonly form: Locator;
   readonly sections: Locator;
   readonly bar: Locator;
-  readonly alert: Locator;
   readonly status: Locator;
   readonly preview: Locator;
 
@@ -81,7 +80,6 @@ export class EditorPage {
     this.drafts = page.getByRole("region", { name: "Drafts", exact: true });
     this.sections = page.getByRole("navigation", { name: "Sections" });
     this.bar = page.getByRole("banner");
-    this.alert = page.getByRole("alert");
     this.status = page.getByRole("status");
     this.preview = page.getByRole("tabpanel", { name: "Preview" });
   }
@@ -251,6 +249,11 @@ export class EditorPage {
     const panel = this.page.getByRole("tabpanel", { name: beginningWith(name) });
     await expect(panel).toBeVisible();
     return panel;
+  }
+
+  /** What the page says loudly, where it says `words`. */
+  alert(words: string | RegExp): Locator {
+    return this.page.getByRole("alert").filter({ hasText: words });
   }
 
   // ---- The way out -----------------------------------------------------------------------------
