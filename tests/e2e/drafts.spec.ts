@@ -1,5 +1,5 @@
 // The list of drafts, and drafts in more than one tab.
-import { EditorPage, open, stopTime } from "./editor";
+import { EditorPage, open, openNeighbour, stopTime } from "./editor";
 import { expect, test } from "./fixtures";
 
 test("a first visit says what this is and offers three ways to begin", async ({ page }) => {
@@ -201,7 +201,7 @@ test.describe("one draft in two tabs", () => {
   test("a storage that another page of the origin clears does not take the open draft along", async ({ page }) => {
     const [first, second] = await twoTabs(page, "Cleared");
 
-    await second.page.goto("/favicon.svg");
+    await openNeighbour(second.page);
     await second.page.evaluate(() => localStorage.clear());
 
     await expect(first.alert("saved again")).toBeVisible();

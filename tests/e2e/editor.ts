@@ -56,6 +56,13 @@ export async function open(page: Page, path = "/"): Promise<EditorPage> {
   return new EditorPage(page);
 }
 
+/** Loads something else that belongs to the page's origin, and so shares its storage. */
+export async function openNeighbour(page: Page): Promise<void> {
+  const body = '<!doctype html><link rel="icon" href="data:,"><title>Neighbour</title>';
+  await page.route("**/neighbour", (route) => route.fulfill({ contentType: "text/html", body }));
+  await page.goto("/neighbour");
+}
+
 /** No timer of the page runs from now on: what is saved is saved because something else happened. */
 export async function stopTime(page: Page): Promise<void> {
   await page.clock.install();

@@ -1,7 +1,7 @@
 // Storage that is blocked, full, lying, damaged, newer or shared: nothing typed is ever lost in silence.
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { type EditorPage, open } from "./editor";
+import { type EditorPage, open, openNeighbour } from "./editor";
 import { expect, test } from "./fixtures";
 
 const RECORD = "postmortem-editor:draft:";
@@ -273,7 +273,7 @@ test.describe("a record of a newer version", () => {
     const [key, record] = await recordOf(page, "Open in an old tab");
     const bytes = newer(record);
     const other = await page.context().newPage();
-    await other.goto("/favicon.svg");
+    await openNeighbour(other);
     await other.evaluate(([key, bytes]) => localStorage.setItem(key!, bytes!), [key, bytes]);
 
     await editor.fill("Reference", "typed in the old tab");
@@ -295,7 +295,7 @@ test.describe("a storage shared with other pages", () => {
   };
 
   test("what is not the page's own is neither changed nor removed", async ({ page }) => {
-    await page.goto("/favicon.svg");
+    await openNeighbour(page);
     await page.evaluate((entries) => {
       for (const [key, value] of Object.entries(entries)) localStorage.setItem(key, value);
     }, FOREIGN);
@@ -317,7 +317,7 @@ test.describe("a storage shared with other pages", () => {
 
 test("a draft of an earlier saved form opens", async ({ page }) => {
   const fixture = JSON.parse(await readFile(new URL("../drafts/schema-1.json", import.meta.url), "utf8"));
-  await page.goto("/favicon.svg");
+  await openNeighbour(page);
   await page.evaluate(([key, record]) => localStorage.setItem(key!, record!), [`${RECORD}${fixture.id}`, JSON.stringify(fixture)]);
 
   const editor = await open(page);
