@@ -81,6 +81,8 @@ export class EditorPage {
   readonly bar: Locator;
   readonly status: Locator;
   readonly preview: Locator;
+  /** On a narrow screen, what chooses between the form and the document. */
+  readonly panes: Locator;
 
   constructor(readonly page: Page) {
     this.form = page.getByRole("main");
@@ -89,6 +91,7 @@ export class EditorPage {
     this.bar = page.getByRole("banner");
     this.status = page.getByRole("status");
     this.preview = page.getByRole("tabpanel", { name: "Preview" });
+    this.panes = page.getByRole("group", { name: "Shown on this screen" });
   }
 
   // ---- The list of drafts ----------------------------------------------------------------------
@@ -153,9 +156,26 @@ export class EditorPage {
     return this.sections.getByRole("button", { name: beginningWith(name) });
   }
 
+  /** The names in the list of sections, in order. */
+  sectionNames(): Promise<string[]> {
+    return this.sections.getByRole("listitem").locator(".section-row__name").allTextContents();
+  }
+
+  async showAllSections(): Promise<void> {
+    await this.unfoldSections();
+    await this.sections.getByRole("checkbox", { name: "All sections on one page" }).check();
+  }
+
   async openSection(name: string): Promise<void> {
+    await this.unfoldSections();
     await this.sectionRow(name).click();
     await expect(this.form.getByRole("heading", { level: 2, name, exact: true })).toBeFocused();
+  }
+
+  /** On a narrow screen the list of sections is folded. */
+  private async unfoldSections(): Promise<void> {
+    const folded = this.sections.getByRole("button", { name: /^Section: /, expanded: false });
+    if (await folded.isVisible()) await folded.click();
   }
 
   async fill(label: string, text: string): Promise<void> {
@@ -201,6 +221,7 @@ export class EditorPage {
 
   /** Adds a section of one's own behind the one in hand. */
   async addSection(heading: string, text: string): Promise<void> {
+    await this.unfoldSections();
     await this.sections.getByRole("button", { name: "Add a section" }).click();
     await expect(this.field("Heading")).toBeFocused();
     await this.fill("Heading", heading);
@@ -252,6 +273,7 @@ export class EditorPage {
   }
 
   async showTab(name: "Preview" | "Markdown" | "Findings"): Promise<Locator> {
+    if (await this.panes.isVisible()) await this.panes.getByRole("button", { name: "Preview" }).click();
     await this.page.getByRole("tab", { name: beginningWith(name) }).click();
     const panel = this.page.getByRole("tabpanel", { name: beginningWith(name) });
     await expect(panel).toBeVisible();
