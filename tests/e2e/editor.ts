@@ -91,7 +91,7 @@ export class EditorPage {
     this.bar = page.getByRole("banner");
     this.status = page.getByRole("status");
     this.preview = page.getByRole("tabpanel", { name: "Preview" });
-    this.panes = page.getByRole("group", { name: "Shown on this screen" });
+    this.panes = page.getByRole("navigation", { name: "Shown on this screen" });
   }
 
   // ---- The list of drafts ----------------------------------------------------------------------
