@@ -21,6 +21,6 @@ pub use fields::{EnteredText, choice, entered, items_field, optional_choice, tex
 pub use lists::ExtraText;
 pub use open_draft::{Editor, Pane, Tab, Target};
 pub use save_state::SaveState;
-pub use session::{HELP_DIALOG_ID, Notice, NoticeKind, Screen, Session, date_and_time};
+pub use session::{HELP_DIALOG_ID, Notice, NoticeKind, Screen, Session, Undo, date_and_time};
 
 pub use crate::browser::insert_around_selection;

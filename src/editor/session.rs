@@ -1,6 +1,8 @@
 //! What outlives one draft: the list of drafts, the screen, the notice, the theme.
 
 use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -37,8 +39,26 @@ pub struct Notice {
     pub kind: NoticeKind,
     /// The words.
     pub text: String,
-    /// A way to take it back: the button's words, and what it does.
-    pub action: Option<(&'static str, Callback<()>)>,
+    /// A way to take it back.
+    pub undo: Option<Undo>,
+}
+
+/// What takes back what a notice tells of. Shared, and not a `Callback`: that one ends with the row
+/// whose button made it, and a removed row is what there is to take back.
+#[derive(Clone)]
+pub struct Undo(Arc<dyn Fn() + Send + Sync>);
+
+impl Undo {
+    /// Takes it back.
+    pub fn run(&self) {
+        (self.0)();
+    }
+}
+
+impl fmt::Debug for Undo {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Undo")
+    }
 }
 
 /// What sort of news a notice is.
@@ -124,21 +144,20 @@ impl Session {
         self.notice.set(Some(Notice {
             kind,
             text: text.into(),
-            action: None,
+            undo: None,
         }));
     }
 
     /// Shows a message with a button that takes back what it tells of.
     pub fn notify_undo(self, text: impl Into<String>, undo: impl Fn() + Send + Sync + 'static) {
-        let take_back = Callback::new(move |()| {
+        let take_back = move || {
             self.notice.set(None);
             undo();
-        });
-        let action = Some(("Undo", take_back));
+        };
         self.notice.set(Some(Notice {
             kind: NoticeKind::Done,
             text: text.into(),
-            action,
+            undo: Some(Undo(Arc::new(take_back))),
         }));
     }
 
@@ -297,6 +316,11 @@ impl Session {
         }
     }
 
+    /// Whether a draft could not be saved and is held in memory only.
+    pub(super) fn holds(self, id: &DraftId) -> bool {
+        self.held.with_value(|held| held.contains_key(id))
+    }
+
     /// Saves a draft over revision `base`; holds it in memory when it cannot be saved.
     pub(super) fn keep(self, draft: &Draft, base: u64) -> Result<(), KeepProblem> {
         let result = match self.storage.get_value() {
@@ -322,6 +346,16 @@ impl Session {
     /// Tells the session which draft is open; `None` when none is.
     pub(super) fn set_open(self, editor: Option<Editor>) {
         self.open.set_value(editor);
+    }
+
+    /// Takes the offer of an undo away: what it would put back belongs to a draft that is closed.
+    pub(super) fn withdraw_undo(self) {
+        let is_offered = self
+            .notice
+            .with_untracked(|notice| notice.as_ref().is_some_and(|notice| notice.undo.is_some()));
+        if is_offered {
+            self.notice.set(None);
+        }
     }
 
     /// A new draft of that document.
