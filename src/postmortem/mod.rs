@@ -32,6 +32,7 @@ pub use action_items::{ActionItem, ActionKind, ActionStatus, FollowUp, Priority}
 pub use analysis::{Analysis, Detection};
 pub use choice::Choice;
 pub use entered::{Entered, Typed};
+pub use example::example;
 pub use extra::{ExtraSection, Extras};
 pub use field::{Field, Place};
 pub use impact::{Impact, Percent};

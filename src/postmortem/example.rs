@@ -1,1 +1,0 @@
-//! A finished postmortem, to look at and to learn from.
