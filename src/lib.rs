@@ -10,3 +10,5 @@ pub mod template;
 pub mod checks;
 pub mod draft;
 pub mod markdown;
+
+pub mod facts;
