@@ -12,3 +12,10 @@ pub mod draft;
 pub mod markdown;
 
 pub mod facts;
+
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
+#[cfg(target_arch = "wasm32")]
+pub mod editor;
+#[cfg(target_arch = "wasm32")]
+pub mod views;

@@ -3,7 +3,7 @@
 #[cfg(target_arch = "wasm32")]
 fn main() {
     console_error_panic_hook::set_once();
-    leptos::mount::mount_to_body(|| leptos::view! { <main><h1>"Postmortem Editor"</h1></main> });
+    leptos::mount::mount_to_body(postmortem_editor::views::App);
 }
 
 /// Cargo builds every binary for every target; only in a browser is there a page to show.

@@ -11,7 +11,6 @@ use super::{Choice, Entered, Item, RowId};
 #[serde(default)]
 pub struct FollowUp {
     /// What can be improved, broadly.
-    #[store(key: RowId = |item| item.id)]
     pub improvements: Vec<Item>,
     /// What exactly will be done.
     #[store(key: RowId = |item| item.id)]

@@ -3,7 +3,7 @@
 use reactive_stores::Store;
 use serde::{Deserialize, Serialize};
 
-use super::{Item, RowId};
+use super::Item;
 
 /// Trigger, root cause, contributing factors, five whys.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Store)]
@@ -14,10 +14,8 @@ pub struct Analysis {
     /// Why it could happen at all: Markdown.
     pub root_cause: String,
     /// Conditions that made it possible or worse.
-    #[store(key: RowId = |item| item.id)]
     pub factors: Vec<Item>,
     /// Why after why, from the symptom to something that can be changed.
-    #[store(key: RowId = |item| item.id)]
     pub whys: Vec<Item>,
 }
 

@@ -3,7 +3,7 @@
 use reactive_stores::Store;
 use serde::{Deserialize, Serialize};
 
-use super::{Entered, Item, RowId, Typed};
+use super::{Entered, Item, Typed};
 
 /// What users saw, how many they were, and what else was counted.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Store)]
@@ -16,7 +16,6 @@ pub struct Impact {
     /// The number affected, with its unit, as written: `about 12,000 customers`.
     pub affected_number: String,
     /// Other figures: failed requests, support cases, money.
-    #[store(key: RowId = |item| item.id)]
     pub figures: Vec<Item>,
 }
 

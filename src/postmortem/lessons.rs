@@ -3,20 +3,17 @@
 use reactive_stores::Store;
 use serde::{Deserialize, Serialize};
 
-use super::{Item, RowId};
+use super::Item;
 
 /// What went well, what went badly, where luck helped.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Store)]
 #[serde(default)]
 pub struct Lessons {
     /// What worked and should stay.
-    #[store(key: RowId = |item| item.id)]
     pub went_well: Vec<Item>,
     /// What did not work.
-    #[store(key: RowId = |item| item.id)]
     pub went_badly: Vec<Item>,
     /// What could have been worse but for luck.
-    #[store(key: RowId = |item| item.id)]
     pub lucky: Vec<Item>,
 }
 

@@ -44,7 +44,7 @@ pub use section::Section;
 pub use severity::SeverityLevel;
 pub use summary::{Resolution, Summary};
 pub use time::{ClockTime, Moment};
-pub use timeline::{Event, EventKind, Milestone, Timeline};
+pub use timeline::{Event, EventKind, Milestone, Timeline, chronological_order};
 
 // The getters that `#[derive(Store)]` makes, one trait a struct: the page's forms reach fields
 // through them.

@@ -116,3 +116,60 @@ impl Choice for Milestone {
         }
     }
 }
+
+/// The places of `events` in order of time: which event comes first, second and so on.
+///
+/// A date left out is that of the event before; an event whose time is unknown stays behind the one
+/// that it stands behind now. Events of one time keep their order.
+pub fn chronological_order(events: &[Event]) -> Vec<usize> {
+    let mut date = None;
+    let mut at = None;
+    let mut keyed: Vec<_> = events
+        .iter()
+        .enumerate()
+        .map(|(index, event)| {
+            date = event.when.date.known().copied().or(date);
+            if let Some(time) = event.when.time.known() {
+                at = Some((date, time.naive()));
+            } else if event.when.date.known().is_some() {
+                at = Some((date, chrono::NaiveTime::MIN));
+            }
+            (at, index)
+        })
+        .collect();
+    keyed.sort();
+    keyed.into_iter().map(|(_, index)| index).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn order(rows: &[(&str, &str)]) -> Vec<usize> {
+        let events: Vec<Event> = rows
+            .iter()
+            .map(|(date, time)| Event {
+                when: Moment {
+                    date: (*date).into(),
+                    time: (*time).into(),
+                },
+                ..Event::default()
+            })
+            .collect();
+        chronological_order(&events)
+    }
+
+    #[test]
+    fn events_go_by_date_and_time_and_the_untimed_stay_behind_theirs() {
+        assert_eq!(
+            order(&[("", "10:30"), ("", "10:00"), ("", "10:15")]),
+            [1, 2, 0]
+        );
+        assert_eq!(
+            order(&[("2024-05-04", "00:10"), ("2024-05-03", "23:50")]),
+            [1, 0]
+        );
+        assert_eq!(order(&[("", "11:00"), ("", ""), ("", "10:00")]), [2, 0, 1]);
+        assert_eq!(order(&[("", "10:00"), ("", "10:00")]), [0, 1]);
+    }
+}

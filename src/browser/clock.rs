@@ -1,0 +1,44 @@
+//! What the time is, and how the person's own locale writes it.
+
+use js_sys::{Date, Math};
+use wasm_bindgen::JsValue;
+
+use crate::draft::{DraftId, Millis};
+
+/// Now.
+pub fn now() -> Millis {
+    millis(Date::now())
+}
+
+/// A moment as the person's locale writes it, to the minute, in the machine's zone.
+pub fn date_and_time(at: Millis) -> String {
+    #[expect(clippy::cast_precision_loss, reason = "dates stay far below 2^53 ms")]
+    let date = Date::new(&JsValue::from_f64(at.0 as f64));
+    let options = js_sys::Object::new();
+    for (name, value) in [("dateStyle", "medium"), ("timeStyle", "short")] {
+        // Setting a property of a fresh object cannot fail.
+        let _ = js_sys::Reflect::set(&options, &name.into(), &value.into());
+    }
+    String::from(date.to_locale_string("default", &options))
+}
+
+/// An identifier that no other draft has: the time, and chance.
+pub fn new_draft_id() -> DraftId {
+    let chance = Math::random() * f64::from(u32::MAX);
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "0 to u32::MAX"
+    )]
+    let chance = chance as u32;
+    DraftId(format!("{:x}-{chance:08x}", now().0))
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a float to u64 saturates, and the time is a whole number of milliseconds"
+)]
+fn millis(at: f64) -> Millis {
+    Millis(at as u64)
+}

@@ -1,0 +1,98 @@
+//! What elements are asked to do: take the focus, come into view, open.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlDialogElement, HtmlElement};
+
+use super::{document, window};
+use crate::postmortem::Place;
+
+/// Titles the page.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Moves the focus to the input of a place: the element `f-<place>`, or the first thing in it that
+/// is still empty, or the first thing that takes the focus. False when there is none.
+pub fn focus_place(place: Place) -> bool {
+    let container = format!("#f-{}", place.key());
+    let empty = format!("{container} :is(input, textarea):placeholder-shown");
+    let any = format!("{container} :is(input, textarea, select, button)");
+    [container, empty, any]
+        .iter()
+        .any(|selector| focus_selector(selector))
+}
+
+/// Moves the focus to the first element that `selector` finds and shows it. False when there is
+/// none, or it does not take the focus.
+pub fn focus_selector(selector: &str) -> bool {
+    let Some(element) = find(selector).and_then(|element| element.dyn_into::<HtmlElement>().ok())
+    else {
+        return false;
+    };
+    if element.focus().is_err() {
+        return false;
+    }
+    let active = document().and_then(|document| document.active_element());
+    active.is_some_and(|active| active == *element)
+}
+
+/// Scrolls what `selector` finds into view inside the pane that holds it, when it is not in view.
+pub fn reveal(selector: &str) {
+    let Some(element) = find(selector) else {
+        return;
+    };
+    let Some(pane) = element.closest("[data-pane]").ok().flatten() else {
+        return;
+    };
+    let (inner, outer) = (
+        element.get_bounding_client_rect(),
+        pane.get_bounding_client_rect(),
+    );
+    const MARGIN_PX: f64 = 16.0;
+    let is_in_view = inner.top() >= outer.top() && inner.bottom() <= outer.bottom();
+    if !is_in_view && outer.height() > 0.0 {
+        let top = f64::from(pane.scroll_top()) + inner.top() - outer.top() - MARGIN_PX;
+        #[expect(clippy::cast_possible_truncation, reason = "pixels; saturates")]
+        pane.set_scroll_top(top as i32);
+    }
+}
+
+/// Opens the dialog that `selector` finds, over the page; the browser keeps the focus in it and
+/// closes it on Escape.
+pub fn show_dialog(selector: &str) {
+    let dialog = find(selector).and_then(|found| found.dyn_into::<HtmlDialogElement>().ok());
+    if let Some(dialog) = dialog.filter(|dialog| !dialog.open()) {
+        // Fails only for a dialog that is open or not in the page.
+        let _ = dialog.show_modal();
+    }
+}
+
+/// The place of the document that a click in the preview meant. `None` for a click on a link, or
+/// at the end of selecting text.
+pub fn clicked_place(event: &web_sys::MouseEvent) -> Option<Place> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let is_selecting = window()?
+        .get_selection()
+        .ok()
+        .flatten()
+        .is_some_and(|selection| !selection.is_collapsed());
+    if is_selecting || target.closest("a").ok().flatten().is_some() {
+        return None;
+    }
+    let element = target.closest("[data-place]").ok().flatten()?;
+    Place::from_key(&element.get_attribute("data-place")?)
+}
+
+/// Opens the browser's print dialog.
+pub fn print_page() {
+    if let Some(window) = window() {
+        // Refused only by a sandbox, which has no way to print at all.
+        let _ = window.print();
+    }
+}
+
+fn find(selector: &str) -> Option<Element> {
+    document()?.query_selector(selector).ok().flatten()
+}

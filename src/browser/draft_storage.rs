@@ -1,0 +1,235 @@
+//! Drafts in this browser's localStorage: one record a draft, and a small index beside them.
+//!
+//! The only code that touches the drafts' keys. Every key begins with [`PREFIX`], because other
+//! pages may share the origin: nothing here clears the storage or reads a key of anybody else.
+//! gloo-storage panics where storage is blocked, so storage is probed with plain calls first.
+
+use std::collections::BTreeMap;
+
+use gloo_storage::{LocalStorage, Storage as _};
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::JsValue;
+
+use super::window;
+use crate::draft::{Draft, DraftError, DraftId, DraftSummary};
+
+const PREFIX: &str = "postmortem-editor:draft:";
+const INDEX_KEY: &str = "postmortem-editor:index";
+const PROBE_KEY: &str = "postmortem-editor:probe";
+
+/// Storage that was there and took a value when it was opened.
+#[derive(Clone, Copy, Debug)]
+pub struct DraftStorage {
+    // Only `open` makes one: whoever holds it may call gloo-storage.
+    _opened: (),
+}
+
+/// Why drafts cannot be kept at all: the browser's reason.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StorageProblem(pub String);
+
+/// Why a draft was not saved. The record that was there before is as it was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SaveProblem {
+    /// The browser's room for this page is used up.
+    Full,
+    /// Another tab has saved this draft since it was opened here.
+    ChangedElsewhere,
+    /// Anything else: the browser's reason.
+    Refused(String),
+}
+
+/// Why a draft was not opened. Its record is as it was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LoadProblem {
+    /// There is no such draft in this browser.
+    Absent,
+    /// There is, but it cannot be read.
+    Unreadable(DraftError),
+}
+
+/// A record that cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Damaged {
+    /// Which draft it was.
+    pub id: DraftId,
+    /// Why it cannot be read.
+    pub error: DraftError,
+}
+
+/// Everything that is kept.
+#[derive(Clone, Debug, Default)]
+pub struct Library {
+    /// The drafts that can be read, deleted ones included.
+    pub drafts: Vec<DraftSummary>,
+    /// The records that cannot.
+    pub damaged: Vec<Damaged>,
+}
+
+#[derive(Default, Serialize, Deserialize)]
+struct Index {
+    drafts: BTreeMap<DraftId, DraftSummary>,
+}
+
+impl DraftStorage {
+    /// Opens the storage and tries it out.
+    ///
+    /// # Errors
+    /// [`StorageProblem`] when the browser blocks it or refuses to write.
+    pub fn open() -> Result<Self, StorageProblem> {
+        let problem = |error: JsValue| StorageProblem(describe(&error));
+        let storage = window()
+            .ok_or_else(|| StorageProblem("there is no window".to_owned()))?
+            .local_storage()
+            .map_err(problem)?
+            .ok_or_else(|| StorageProblem("the browser has switched it off".to_owned()))?;
+        let opened = Self { _opened: () };
+        match storage.set_item(PROBE_KEY, "1") {
+            Ok(()) => storage.remove_item(PROBE_KEY).map_err(problem)?,
+            // Full is not blocked: drafts can be read, and deleting one makes room.
+            Err(error) if is_quota(&error) => {}
+            Err(error) => return Err(problem(error)),
+        }
+        Ok(opened)
+    }
+
+    /// Everything that is kept. `summarise` makes the summary of a draft whose entry in the index is
+    /// missing or of another revision.
+    pub fn library(self, summarise: impl Fn(&Draft) -> DraftSummary) -> Library {
+        let index: Index = LocalStorage::get(INDEX_KEY).unwrap_or_default();
+        let mut library = Library::default();
+        let mut is_index_current = true;
+        for id in self.ids() {
+            if let Some(summary) = index.drafts.get(&id) {
+                library.drafts.push(summary.clone());
+                continue;
+            }
+            match self.load(&id) {
+                Ok(draft) => {
+                    library.drafts.push(summarise(&draft));
+                    is_index_current = false;
+                }
+                Err(LoadProblem::Unreadable(error)) => library.damaged.push(Damaged { id, error }),
+                Err(LoadProblem::Absent) => {}
+            }
+        }
+        if !is_index_current || library.drafts.len() != index.drafts.len() {
+            let drafts = library
+                .drafts
+                .iter()
+                .map(|entry| (entry.id.clone(), entry.clone()));
+            // The index only saves time: without it the records are read again.
+            let _ = LocalStorage::set(
+                INDEX_KEY,
+                Index {
+                    drafts: drafts.collect(),
+                },
+            );
+        }
+        library
+    }
+
+    /// The draft of that identifier.
+    ///
+    /// # Errors
+    /// [`LoadProblem`]; the record stays as it is.
+    pub fn load(self, id: &DraftId) -> Result<Draft, LoadProblem> {
+        let record = self.record(id).ok_or(LoadProblem::Absent)?;
+        Draft::decode(&record).map_err(LoadProblem::Unreadable)
+    }
+
+    /// The record of a draft, byte for byte, readable or not.
+    pub fn record(self, id: &DraftId) -> Option<String> {
+        LocalStorage::raw().get_item(&key(id)).ok().flatten()
+    }
+
+    /// Saves a draft over the record of revision `base`, or as a new record when there is none, and
+    /// returns once the browser has given it back unchanged.
+    ///
+    /// # Errors
+    /// [`SaveProblem`]; the record that was there before is as it was.
+    pub fn save(self, draft: &Draft, base: u64, summary: DraftSummary) -> Result<(), SaveProblem> {
+        if let Some(stored) = self
+            .record(&draft.id)
+            .and_then(|record| Draft::decode(&record).ok())
+            && stored.revision != base
+        {
+            return Err(SaveProblem::ChangedElsewhere);
+        }
+        let record = draft.encode().map_err(SaveProblem::Refused)?;
+        let key = key(&draft.id);
+        LocalStorage::raw()
+            .set_item(&key, &record)
+            .map_err(|error| {
+                if is_quota(&error) {
+                    SaveProblem::Full
+                } else {
+                    SaveProblem::Refused(describe(&error))
+                }
+            })?;
+        if self.record(&draft.id).as_deref() != Some(&record) {
+            return Err(SaveProblem::Refused(
+                "it was not there when read again".to_owned(),
+            ));
+        }
+        self.index_draft(summary);
+        Ok(())
+    }
+
+    /// Removes a draft for good.
+    pub fn remove(self, id: &DraftId) {
+        LocalStorage::delete(key(id));
+        let mut index: Index = LocalStorage::get(INDEX_KEY).unwrap_or_default();
+        if index.drafts.remove(id).is_some() {
+            let _ = LocalStorage::set(INDEX_KEY, index);
+        }
+    }
+
+    /// Whether a storage key, as a storage event names it, belongs to that draft.
+    pub fn is_key_of(storage_key: &str, id: &DraftId) -> bool {
+        storage_key == key(id)
+    }
+
+    fn index_draft(self, summary: DraftSummary) {
+        let mut index: Index = LocalStorage::get(INDEX_KEY).unwrap_or_default();
+        index.drafts.insert(summary.id.clone(), summary);
+        if LocalStorage::set(INDEX_KEY, index).is_err() {
+            // An entry of an older revision would show old facts: without any index the records
+            // are read again.
+            LocalStorage::delete(INDEX_KEY);
+        }
+    }
+
+    fn ids(self) -> Vec<DraftId> {
+        let storage = LocalStorage::raw();
+        let count = storage.length().unwrap_or(0);
+        let keys = (0..count).filter_map(|index| storage.key(index).ok().flatten());
+        keys.filter_map(|key| key.strip_prefix(PREFIX).map(|id| DraftId(id.to_owned())))
+            .collect()
+    }
+}
+
+fn key(id: &DraftId) -> String {
+    format!("{PREFIX}{}", id.0)
+}
+
+/// By name: the class of this error differs between browsers and versions.
+fn is_quota(error: &JsValue) -> bool {
+    let name = js_sys::Reflect::get(error, &"name".into())
+        .ok()
+        .and_then(|name| name.as_string());
+    matches!(
+        name.as_deref(),
+        Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED")
+    )
+}
+
+/// What a thrown value says of itself.
+pub(super) fn describe(error: &JsValue) -> String {
+    let message = js_sys::Reflect::get(error, &"message".into()).ok();
+    message
+        .and_then(|message| message.as_string())
+        .filter(|message| !message.is_empty())
+        .or_else(|| error.as_string())
+        .unwrap_or_else(|| "the browser gave no reason".to_owned())
+}

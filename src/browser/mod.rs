@@ -1,0 +1,46 @@
+//! The only code that knows that it is in a browser. Thin, and every failure is a value: nothing
+//! here panics, and nothing here decides what to do about a failure.
+
+// The bans in clippy.toml send everyone here.
+#![expect(
+    clippy::disallowed_types,
+    reason = "this is the layer that wraps these types"
+)]
+
+mod address;
+mod clipboard;
+mod clock;
+mod dom;
+mod download;
+mod draft_storage;
+mod file_picker;
+mod page_events;
+mod preferences;
+mod text_edit;
+mod timer;
+
+pub use address::{address, set_address};
+pub use clipboard::copy_text;
+pub use clock::{date_and_time, new_draft_id, now};
+pub use dom::{
+    clicked_place, focus_place, focus_selector, print_page, reveal, set_title, show_dialog,
+};
+pub use download::download_text;
+pub use draft_storage::{Damaged, DraftStorage, Library, LoadProblem, SaveProblem, StorageProblem};
+pub use file_picker::{FileProblem, PickedFile, read_picked_files};
+pub use page_events::{
+    KeyPress, on_address_change, on_key_down, on_page_hide, on_stored_elsewhere,
+};
+pub use preferences::{Theme, apply_theme, stored_theme};
+pub use text_edit::{Wrap, insert_around_selection};
+pub use timer::{Debounce, after_paint};
+
+/// The page's window; `None` outside of one (in a worker).
+fn window() -> Option<web_sys::Window> {
+    web_sys::window()
+}
+
+/// The page's document.
+fn document() -> Option<web_sys::Document> {
+    window()?.document()
+}

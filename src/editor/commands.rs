@@ -1,0 +1,113 @@
+//! What a person can tell the editor to do, apart from rows and export.
+
+use leptos::prelude::*;
+
+use super::derived::target_holding;
+use super::open_draft::{Editor, Pane, Tab, Target};
+use crate::browser;
+use crate::postmortem::{Field, Place, PostmortemStoreFields, Section};
+
+impl Editor {
+    /// Goes to a field or row: opens its form and moves the focus there.
+    pub fn go_to(self, place: Place) {
+        if let Some(target) = target_holding(self, place) {
+            self.target.set(target);
+        }
+        self.pane.set(Pane::Write);
+        browser::after_paint(move || {
+            // A row may be gone by now; its list is still there.
+            if !browser::focus_place(place) {
+                browser::focus_place(Place::field(place.field));
+            }
+            browser::reveal(&format!("#f-{}", place.key()));
+        });
+    }
+
+    /// Opens a form and moves the focus to its heading.
+    pub fn open_form(self, target: Target) {
+        self.target.set(target);
+        self.pane.set(Pane::Write);
+        let heading = format!("#form-{} h2", target.key());
+        browser::after_paint(move || {
+            browser::focus_selector(&heading);
+            browser::reveal(&heading);
+        });
+    }
+
+    /// Opens the form behind the one in hand; from the last, the first.
+    pub fn open_next_form(self, targets: &[Target]) {
+        let here = self.target.get_untracked();
+        let at = targets.iter().position(|target| *target == here);
+        let next = at
+            .and_then(|at| targets.get(at.saturating_add(1)))
+            .or(targets.first());
+        if let Some(next) = next {
+            self.open_form(*next);
+        }
+    }
+
+    /// Shows the preview's block of the form in hand.
+    pub fn reveal_in_preview(self) {
+        let block = format!("#preview-{}", self.target.get_untracked().key());
+        browser::after_paint(move || browser::reveal(&block));
+    }
+
+    /// Tells that the person has left a field, so that its findings may be shown.
+    pub fn leave(self, place: Place) {
+        if !self.left.read_untracked().contains(&place) {
+            self.left.update(|left| {
+                left.insert(place);
+            });
+        }
+    }
+
+    /// Checks everything: shows every finding, and moves the focus to their list.
+    pub fn check(self) {
+        self.was_checked.set(true);
+        self.show_tab(Tab::Findings);
+        browser::after_paint(|| {
+            browser::focus_selector("#findings-heading");
+        });
+    }
+
+    /// Shows one of the document pane's tabs.
+    pub fn show_tab(self, tab: Tab) {
+        self.tab.set(tab);
+        self.pane.set(Pane::Document);
+    }
+
+    /// Marks a section "nothing to say here", or takes the mark away.
+    pub fn set_nothing_to_say(self, section: Section, reason: Option<String>) {
+        let marks = self.document.nothing_to_say();
+        match reason {
+            Some(reason) => marks.write().insert(section, reason),
+            None => marks.write().remove(&section),
+        };
+    }
+
+    /// Takes the incident's start or end from the first or last timed event of the timeline.
+    pub fn take_from_timeline(self, field: Field) {
+        let mut document = self.document.get_untracked();
+        let events = &document.timeline.events;
+        let is_timed = |event: &&crate::postmortem::Event| event.when.time.known().is_some();
+        let event = match field {
+            Field::Start => events.iter().find(is_timed),
+            _ => events.iter().rev().find(is_timed),
+        };
+        let Some(when) = event.map(|event| event.when.clone()) else {
+            return;
+        };
+        if let Some(moment) = document.moment_mut(field) {
+            let date = if when.date.is_empty() {
+                moment.date.clone()
+            } else {
+                when.date
+            };
+            *moment = crate::postmortem::Moment {
+                date,
+                time: when.time,
+            };
+            self.document.summary().set(document.summary);
+        }
+    }
+}

@@ -1,0 +1,201 @@
+//! What follows from the document: findings, completeness, the written blocks, their HTML. Always
+//! computed, never stored; each follows only what it is made from.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+use reactive_stores::Store;
+
+use super::open_draft::{Editor, Target};
+use crate::checks::{self, Completeness, Finding, PartState};
+use crate::markdown::{self, Written};
+use crate::postmortem::{
+    ExtrasStoreFields, Field, Place, Postmortem, PostmortemStoreFields, Section, SummaryStoreFields,
+};
+use crate::template::{Block, TemplateId, is_written, layout};
+
+/// One line of the section list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PartProgress {
+    /// The form that it leads to.
+    pub target: Target,
+    /// Its name.
+    pub name: String,
+    /// How far it is; `None` for an extra section, which nothing is asked of.
+    pub state: Option<PartState>,
+    /// Whether the template asks for it.
+    pub is_optional: bool,
+}
+
+impl Editor {
+    /// The forms in document order, with how far each is.
+    pub fn progress(self) -> Memo<Vec<PartProgress>> {
+        Memo::new(move |_| {
+            let template = self.template();
+            let findings = self.findings.read();
+            self.document.extras().track();
+            let document = self.document.read_untracked();
+            layout(&document, template)
+                .iter()
+                .map(|block| match block {
+                    Block::Part(part) => PartProgress {
+                        target: Target::Part(part.section),
+                        name: part.heading.to_owned(),
+                        state: Some(checks::part_state(&document, template, part, &findings)),
+                        is_optional: part.need == crate::template::Need::Optional,
+                    },
+                    Block::Extra(extra) => PartProgress {
+                        target: Target::Extra(extra.id),
+                        name: match extra.heading.trim() {
+                            "" => "Untitled section".to_owned(),
+                            heading => heading.to_owned(),
+                        },
+                        state: None,
+                        is_optional: true,
+                    },
+                })
+                .collect()
+        })
+    }
+
+    /// The forms in document order.
+    pub fn targets(self) -> Memo<Vec<Target>> {
+        Memo::new(move |_| {
+            let template = self.template();
+            self.document.extras().track();
+            let document = self.document.read_untracked();
+            layout(&document, template).iter().map(target_of).collect()
+        })
+    }
+
+    /// One block of the document, written; empty when it is not part of the document yet. Follows
+    /// only the fields that stand in it.
+    pub fn written(self, target: Target) -> Memo<Written> {
+        Memo::new(move |_| {
+            let template = self.template();
+            self.track_target(target);
+            let document = self.document.read_untracked();
+            layout(&document, template)
+                .iter()
+                .find(|block| target_of(block) == target)
+                .filter(|block| match block {
+                    Block::Part(part) => is_written(&document, template, part),
+                    Block::Extra(extra) => !extra.is_blank(),
+                })
+                .map(|block| markdown::write_block(&document, template, block))
+                .unwrap_or_default()
+        })
+    }
+
+    /// The safe HTML of a block.
+    pub fn html(self, target: Target) -> Memo<String> {
+        let written = self.written(target);
+        Memo::new(move |_| written.with(markdown::to_html))
+    }
+
+    /// The whole document as Markdown, as of the last pause in typing.
+    pub fn markdown(self) -> Memo<String> {
+        Memo::new(move |_| {
+            self.findings.track();
+            self.document.track();
+            markdown::write(&self.document.read_untracked(), self.template())
+        })
+    }
+
+    /// The findings of one place that may be shown now: those of a field that the person has left,
+    /// or all of them once a check was asked for.
+    pub fn shown_findings(self, place: Place) -> Memo<Vec<Finding>> {
+        Memo::new(move |_| {
+            if !self.was_checked.get() && !self.left.read().contains(&place) {
+                return Vec::new();
+            }
+            self.findings_by_place
+                .with(|by_place| by_place.get(&place).cloned().unwrap_or_default())
+        })
+    }
+
+    fn track_target(self, target: Target) {
+        let document = self.document;
+        let Target::Part(section) = target else {
+            document.extras().sections().track();
+            return;
+        };
+        document.nothing_to_say().track();
+        let Some(part) = self.template().part(section) else {
+            return;
+        };
+        for section in part.sections() {
+            match section {
+                Section::Overview => document.overview().track(),
+                Section::Summary => document.summary().track(),
+                Section::Impact => document.impact().track(),
+                Section::Timeline => {
+                    document.timeline().track();
+                    document.summary().time_zone().track();
+                }
+                Section::Analysis => document.analysis().track(),
+                Section::Detection => document.detection().track(),
+                Section::Resolution => document.resolution().track(),
+                Section::FollowUp => document.follow_up().track(),
+                Section::Lessons => document.lessons().track(),
+                Section::Conclusion => document.conclusion().track(),
+            }
+        }
+    }
+}
+
+/// The findings; computed anew when `settled` changes, not at each key.
+pub(super) fn findings(
+    document: Store<Postmortem>,
+    template: RwSignal<TemplateId>,
+    settled: RwSignal<u32>,
+) -> Memo<Vec<Finding>> {
+    Memo::new(move |_| {
+        settled.track();
+        checks::findings(&document.read_untracked(), template.get().template())
+    })
+}
+
+pub(super) fn by_place(findings: Memo<Vec<Finding>>) -> Memo<BTreeMap<Place, Vec<Finding>>> {
+    Memo::new(move |_| {
+        let mut by_place = BTreeMap::<Place, Vec<Finding>>::new();
+        for finding in findings.read().iter() {
+            by_place
+                .entry(finding.place)
+                .or_default()
+                .push(finding.clone());
+        }
+        by_place
+    })
+}
+
+pub(super) fn completeness(
+    document: Store<Postmortem>,
+    template: RwSignal<TemplateId>,
+    findings: Memo<Vec<Finding>>,
+) -> Memo<Completeness> {
+    Memo::new(move |_| {
+        let findings = findings.read();
+        checks::completeness(
+            &document.read_untracked(),
+            template.get().template(),
+            &findings,
+        )
+    })
+}
+
+/// The form that holds a place.
+pub(super) fn target_holding(editor: Editor, place: Place) -> Option<Target> {
+    if let (Field::Extra, Some(row)) = (place.field, place.row) {
+        return Some(Target::Extra(row));
+    }
+    let part = editor.template_untracked().part_of(place.field)?;
+    Some(Target::Part(part.section))
+}
+
+fn target_of(block: &Block<'_>) -> Target {
+    match block {
+        Block::Part(part) => Target::Part(part.section),
+        Block::Extra(extra) => Target::Extra(extra.id),
+    }
+}

@@ -1,0 +1,293 @@
+//! The draft that is open: its document, where the person is in it, and how it is saved.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use leptos::prelude::*;
+use reactive_stores::Store;
+
+use super::save_state::SaveState;
+use super::session::{KeepProblem, NoticeKind, Screen, Session, explain};
+use crate::browser::{self, Debounce, DraftStorage};
+use crate::checks::{Completeness, Finding};
+use crate::draft::{Draft, DraftId};
+use crate::postmortem::{Place, Postmortem, RowId, Section};
+use crate::template::{Template, TemplateId};
+
+/// How long typing has to rest before the draft is saved, in milliseconds.
+const AUTOSAVE_QUIET_MS: u32 = 300;
+/// How long typing has to rest before the checks run again, in milliseconds.
+const CHECKS_QUIET_MS: u32 = 200;
+
+/// What one form shows: a part of the template, or an extra section.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Target {
+    /// The part that is mainly that section.
+    Part(Section),
+    /// An extra section.
+    Extra(RowId),
+}
+
+impl Target {
+    /// The target in identifiers.
+    pub fn key(self) -> String {
+        match self {
+            Self::Part(section) => section.name().to_owned(),
+            Self::Extra(id) => Place::row(crate::postmortem::Field::Extra, id).key(),
+        }
+    }
+}
+
+/// Which of the panes a narrow screen shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pane {
+    /// The form.
+    Write,
+    /// The document.
+    Document,
+}
+
+/// What the document pane shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tab {
+    /// The document as it will look.
+    Preview,
+    /// Its Markdown.
+    Markdown,
+    /// What is missing or unclear.
+    Findings,
+}
+
+/// An open draft. Copies share everything.
+#[derive(Clone, Copy)]
+pub struct Editor {
+    /// The page's state beyond this draft.
+    pub session: Session,
+    /// The document.
+    pub document: Store<Postmortem>,
+    /// The form in hand.
+    pub target: RwSignal<Target>,
+    /// Whether every form is shown, one below the other.
+    pub shows_all: RwSignal<bool>,
+    /// What a narrow screen shows.
+    pub pane: RwSignal<Pane>,
+    /// What the document pane shows.
+    pub tab: RwSignal<Tab>,
+    /// Whether what was typed is kept.
+    pub save_state: RwSignal<SaveState>,
+    /// Whether the person has asked for a check of everything.
+    pub was_checked: RwSignal<bool>,
+    /// The findings, as of the last pause in typing.
+    pub findings: Memo<Vec<Finding>>,
+    /// The same, by place.
+    pub findings_by_place: Memo<BTreeMap<Place, Vec<Finding>>>,
+    /// How much is complete, as of the last pause.
+    pub completeness: Memo<Completeness>,
+    pub(super) template_id: RwSignal<TemplateId>,
+    /// Fields that the person has been in and left.
+    pub(super) left: RwSignal<BTreeSet<Place>>,
+    pub(super) draft: StoredValue<Draft>,
+    pub(super) next_row: StoredValue<u64>,
+    /// The revision in storage that this draft was read from or last saved as.
+    base: StoredValue<u64>,
+    autosave: StoredValue<Debounce, LocalStorage>,
+}
+
+impl Editor {
+    /// Opens a draft.
+    ///
+    /// # Errors
+    /// Why it cannot be opened, in words for the person.
+    pub fn open(session: Session, id: &DraftId) -> Result<Self, String> {
+        let (draft, base) = session.load(id).map_err(|problem| explain(&problem))?;
+        let mut postmortem = draft.postmortem.clone();
+        let next_row = postmortem.highest_row_id().saturating_add(1);
+        let document = Store::new(postmortem);
+        let template_id = RwSignal::new(draft.template.clone());
+        let settled = RwSignal::new(0_u32);
+        let findings = super::derived::findings(document, template_id, settled);
+        let editor = Self {
+            session,
+            document,
+            target: RwSignal::new(Target::Part(Section::Overview)),
+            shows_all: RwSignal::new(false),
+            pane: RwSignal::new(Pane::Write),
+            tab: RwSignal::new(Tab::Preview),
+            save_state: RwSignal::new(match session.storage_problem.get_untracked() {
+                Some(reason) => SaveState::Unavailable(reason),
+                None => SaveState::Unchanged,
+            }),
+            was_checked: RwSignal::new(false),
+            findings,
+            findings_by_place: super::derived::by_place(findings),
+            completeness: super::derived::completeness(document, template_id, findings),
+            template_id,
+            left: RwSignal::default(),
+            draft: StoredValue::new(draft),
+            next_row: StoredValue::new(next_row),
+            base: StoredValue::new(base),
+            autosave: StoredValue::new_local(Debounce::new(AUTOSAVE_QUIET_MS, || {})),
+        };
+        editor
+            .autosave
+            .set_value(Debounce::new(AUTOSAVE_QUIET_MS, move || editor.save_now()));
+        editor.watch(settled);
+        session.set_open(Some(editor));
+        Ok(editor)
+    }
+
+    /// The template that the draft is written in.
+    pub fn template(self) -> &'static Template {
+        self.template_id.get().template()
+    }
+
+    /// The same, without following its changes.
+    pub fn template_untracked(self) -> &'static Template {
+        self.template_id.get_untracked().template()
+    }
+
+    /// Writes the draft in another template. Every template places every field, so every word
+    /// stays; the form in hand is the first one.
+    pub fn set_template(self, template: &'static Template) {
+        self.target.set(Target::Part(Section::Overview));
+        self.template_id.set(TemplateId(template.id.to_owned()));
+    }
+
+    /// Saves at once what is not saved yet.
+    pub fn save_now(self) {
+        // A timer may fire after the draft was closed; it was saved when it was.
+        let Some(is_unsaved) = self
+            .save_state
+            .try_with_untracked(|state| !matches!(state, SaveState::Saved | SaveState::Unchanged))
+        else {
+            return;
+        };
+        self.autosave.with_value(Debounce::cancel);
+        if !is_unsaved {
+            return;
+        }
+        let base = self.base.get_value();
+        let draft = self.current_draft(base.saturating_add(1));
+        match self.session.keep(&draft, base) {
+            Ok(()) => {
+                self.base.set_value(draft.revision);
+                self.draft.set_value(draft);
+                self.save_state.set(SaveState::Saved);
+            }
+            Err(KeepProblem::NoStorage(reason)) => {
+                self.save_state.set(SaveState::Unavailable(reason));
+            }
+            Err(KeepProblem::Save(problem)) => match SaveState::of_problem(problem) {
+                Some(state) => self.save_state.set(state),
+                None => self.keep_as_copy(),
+            },
+        }
+    }
+
+    /// What another tab did to the storage entry `key` (all of them when `None`).
+    pub(super) fn stored_elsewhere(self, key: Option<&str>) {
+        let id = self.draft.with_value(|draft| draft.id.clone());
+        if key.is_some_and(|key| !DraftStorage::is_key_of(key, &id)) {
+            return;
+        }
+        match self.session.load(&id) {
+            Ok((draft, revision)) if revision != self.base.get_value() => {
+                if matches!(
+                    self.save_state.get_untracked(),
+                    SaveState::Saved | SaveState::Unchanged
+                ) {
+                    self.base.set_value(revision);
+                    self.template_id.set(draft.template.clone());
+                    self.document.set(draft.postmortem.clone());
+                    self.draft.set_value(draft);
+                    self.save_state.set(SaveState::Unchanged);
+                }
+                // Otherwise the next save finds out, and keeps both versions.
+            }
+            Ok(_) => {}
+            Err(_) => {
+                self.base.set_value(0);
+                self.save_state.set(SaveState::Pending);
+                self.save_now();
+                self.session.notify(
+                    NoticeKind::Problem,
+                    "This draft was removed outside this page; what is on the screen is saved again",
+                );
+            }
+        }
+    }
+
+    /// The draft as it is on the screen.
+    pub(super) fn current_draft(self, revision: u64) -> Draft {
+        let mut draft = self.draft.get_value();
+        draft.revision = revision;
+        draft.edited = browser::now();
+        draft.template = self.template_id.get_untracked();
+        draft.postmortem = self.document.get_untracked();
+        draft
+    }
+
+    /// Records the draft as exported.
+    pub(super) fn mark_exported(self) {
+        self.draft
+            .update_value(|draft| draft.exported = Some(browser::now()));
+        self.save_state.set(SaveState::Pending);
+        self.save_now();
+    }
+
+    /// A row identity that this document has not seen.
+    pub(super) fn new_row_id(self) -> RowId {
+        self.next_row
+            .update_value(|next| *next = next.saturating_add(1));
+        RowId(self.next_row.get_value())
+    }
+
+    /// Another tab saved this draft since it was opened here: what is here becomes a draft of its
+    /// own, so that both versions are kept.
+    fn keep_as_copy(self) {
+        let here = self.current_draft(1);
+        let copy = self.session.fresh(here.postmortem, here.template);
+        let _ = self.session.keep(&copy, 0);
+        self.session.set_open(None);
+        browser::set_address(&format!("/draft/{}", copy.id.0), false);
+        self.session.screen.set(Screen::Draft(copy.id));
+        self.session.notify(
+            NoticeKind::Problem,
+            "Another tab changed this draft too. Both versions are kept: what you typed here is now \
+             a draft of its own, and this is it",
+        );
+    }
+
+    /// Saves and checks after each pause in typing.
+    fn watch(self, settled: RwSignal<u32>) {
+        let check = StoredValue::new_local(Debounce::new(CHECKS_QUIET_MS, move || {
+            let _ = settled.try_update(|count| *count = count.wrapping_add(1));
+        }));
+        let title = Memo::new(move |_| {
+            use crate::postmortem::{OverviewStoreFields, PostmortemStoreFields};
+            self.document.overview().title().get()
+        });
+        Effect::new(move |_| {
+            let title = title.get();
+            let title = title.trim();
+            let name = if title.is_empty() {
+                "Untitled postmortem"
+            } else {
+                title
+            };
+            browser::set_title(&format!("{name} – Postmortem Editor"));
+        });
+        Effect::new(move |is_later: Option<()>| {
+            self.document.track();
+            self.template_id.track();
+            if is_later.is_some() {
+                self.save_state.update(|state| {
+                    if !matches!(state, SaveState::Unavailable(_)) {
+                        *state = SaveState::Pending;
+                    }
+                });
+                self.autosave.with_value(Debounce::restart);
+                check.with_value(Debounce::restart);
+            }
+        });
+    }
+}

@@ -1,0 +1,282 @@
+//! Rows of lists: add, move, remove with undo.
+
+use leptos::prelude::*;
+use reactive_stores::Field as StoreField;
+
+use super::open_draft::{Editor, Target};
+use crate::browser;
+use crate::postmortem::{
+    ActionItem, Event, ExtraSection, ExtrasStoreFields, Field, FollowUpStoreFields, Item, Place,
+    PostmortemStoreFields, RowId, Section, TimelineStoreFields,
+};
+
+/// A type of row.
+trait Row: Clone + Send + Sync + 'static {
+    fn id(&self) -> RowId;
+    fn is_blank(&self) -> bool;
+}
+
+impl Row for Item {
+    fn id(&self) -> RowId {
+        self.id
+    }
+    fn is_blank(&self) -> bool {
+        self.text.trim().is_empty()
+    }
+}
+
+impl Row for Event {
+    fn id(&self) -> RowId {
+        self.id
+    }
+    fn is_blank(&self) -> bool {
+        self.is_blank()
+    }
+}
+
+impl Row for ActionItem {
+    fn id(&self) -> RowId {
+        self.id
+    }
+    fn is_blank(&self) -> bool {
+        self.is_blank()
+    }
+}
+
+impl Row for ExtraSection {
+    fn id(&self) -> RowId {
+        self.id
+    }
+    fn is_blank(&self) -> bool {
+        self.is_blank()
+    }
+}
+
+impl Editor {
+    /// Adds an empty row behind `after`, or at the end, and moves the focus to it. An empty row that
+    /// is there already is used again.
+    pub fn add_row(self, field: Field, after: Option<RowId>) {
+        let id = self.new_row_id();
+        let added = match field {
+            Field::Timeline => self.edit_events(|rows| {
+                insert(
+                    rows,
+                    after,
+                    Event {
+                        id,
+                        ..Event::default()
+                    },
+                )
+            }),
+            Field::ActionItems => self.edit_actions(|rows| {
+                insert(
+                    rows,
+                    after,
+                    ActionItem {
+                        id,
+                        ..ActionItem::default()
+                    },
+                )
+            }),
+            _ => {
+                let item = Item {
+                    id,
+                    text: String::new(),
+                };
+                self.edit_items(field, |rows| insert(rows, after, item))
+            }
+        };
+        if let Some(id) = added {
+            browser::after_paint(move || {
+                browser::focus_place(Place::row(field, id));
+            });
+        }
+    }
+
+    /// Moves a row one place up (-1) or down (+1); the focus stays where it is in the row.
+    pub fn move_row(self, field: Field, id: RowId, by: isize) {
+        match field {
+            Field::Timeline => self.edit_events(|rows| shift(rows, id, by)),
+            Field::ActionItems => self.edit_actions(|rows| shift(rows, id, by)),
+            _ => self.edit_items(field, |rows| shift(rows, id, by)),
+        };
+        self.focus_moved_row(field, id, by);
+    }
+
+    /// Removes a row; a notice offers to take it back.
+    pub fn remove_row(self, field: Field, id: RowId) {
+        match field {
+            Field::Timeline => {
+                let removed = self.edit_events(|rows| take(rows, id));
+                self.offer_back(field, removed, move |editor, at, row: Event| {
+                    editor.edit_events(|rows| put_back(rows, at, row));
+                });
+            }
+            Field::ActionItems => {
+                let removed = self.edit_actions(|rows| take(rows, id));
+                self.offer_back(field, removed, move |editor, at, row: ActionItem| {
+                    editor.edit_actions(|rows| put_back(rows, at, row));
+                });
+            }
+            _ => {
+                let removed = self.edit_items(field, |rows| take(rows, id));
+                self.offer_back(field, removed, move |editor, at, row: Item| {
+                    editor.edit_items(field, |rows| put_back(rows, at, row));
+                });
+            }
+        }
+    }
+
+    /// Puts the events in order of date and time. An event without a time stays behind the one
+    /// before it.
+    pub fn sort_timeline(self) {
+        self.edit_events(|rows| {
+            let order = crate::postmortem::chronological_order(rows);
+            let sorted = order
+                .iter()
+                .filter_map(|index| rows.get(*index).cloned())
+                .collect();
+            *rows = sorted;
+            Some(())
+        });
+    }
+
+    /// Adds an extra section behind the form in hand and opens it.
+    pub fn add_extra_section(self) {
+        let id = self.new_row_id();
+        let after = match self.target.get_untracked() {
+            Target::Part(section) => section,
+            Target::Extra(other) => self.document.extras().with_untracked(|extras| {
+                let found = extras.sections.iter().find(|section| section.id == other);
+                found.map_or(Section::Overview, |section| section.after)
+            }),
+        };
+        let section = ExtraSection {
+            id,
+            after,
+            ..ExtraSection::default()
+        };
+        self.document.extras().sections().write().push(section);
+        self.go_to(Place::row(Field::Extra, id));
+    }
+
+    /// Removes an extra section; a notice offers to take it back.
+    pub fn remove_extra_section(self, id: RowId) {
+        self.target.set(Target::Part(Section::Overview));
+        let removed = take(&mut self.document.extras().sections().write(), id);
+        self.offer_back(
+            Field::Extra,
+            removed,
+            move |editor, at, row: ExtraSection| {
+                let id = row.id;
+                put_back(&mut editor.document.extras().sections().write(), at, row);
+                editor.target.set(Target::Extra(id));
+            },
+        );
+    }
+
+    /// Removes every row that nothing was entered in but the one in hand.
+    fn offer_back<R: Row>(
+        self,
+        field: Field,
+        removed: Option<(usize, R)>,
+        put_back: impl Fn(Self, usize, R) + Send + Sync + 'static,
+    ) {
+        let Some((at, row)) = removed else { return };
+        browser::after_paint(move || {
+            browser::focus_place(Place::field(field));
+        });
+        if row.is_blank() {
+            return;
+        }
+        let what = match field {
+            Field::Timeline => "The event is removed",
+            Field::ActionItems => "The action item is removed",
+            Field::Extra => "The section is removed",
+            _ => "The row is removed",
+        };
+        self.session.notify_undo(what, move || {
+            put_back(self, at, row.clone());
+            browser::after_paint({
+                let place = Place::row(field, row.id());
+                move || {
+                    browser::focus_place(place);
+                }
+            });
+        });
+    }
+
+    fn edit_events<T>(self, edit: impl FnOnce(&mut Vec<Event>) -> Option<T>) -> Option<T> {
+        let events = self.document.timeline().events();
+        let mut rows = events.try_write()?;
+        edit(&mut rows)
+    }
+
+    fn edit_actions<T>(self, edit: impl FnOnce(&mut Vec<ActionItem>) -> Option<T>) -> Option<T> {
+        let actions = self.document.follow_up().action_items();
+        let mut rows = actions.try_write()?;
+        edit(&mut rows)
+    }
+
+    fn edit_items<T>(
+        self,
+        field: Field,
+        edit: impl FnOnce(&mut Vec<Item>) -> Option<T>,
+    ) -> Option<T> {
+        let items: StoreField<Vec<Item>> = super::items_field(self.document, field)?;
+        let mut rows = items.try_write()?;
+        edit(&mut rows)
+    }
+
+    fn focus_moved_row(self, field: Field, id: RowId, by: isize) {
+        let key = Place::row(field, id).key();
+        let which = if by < 0 { "up" } else { "down" };
+        let other = if by < 0 { "down" } else { "up" };
+        browser::after_paint(move || {
+            // At the end of the list the button in hand is disabled; its twin is beside it.
+            if !browser::focus_selector(&format!("#f-{key} [data-move={which}]:not([disabled])")) {
+                browser::focus_selector(&format!("#f-{key} [data-move={other}]"));
+            }
+        });
+    }
+}
+
+/// Inserts `row` behind `after` (or at the end); gives the identity of the row to write in, which is
+/// that of a blank row already there.
+fn insert<R: Row>(rows: &mut Vec<R>, after: Option<RowId>, row: R) -> Option<RowId> {
+    let at = match after {
+        Some(after) => rows
+            .iter()
+            .position(|row| row.id() == after)?
+            .saturating_add(1),
+        None => rows.len(),
+    };
+    let neighbour = if after.is_some() {
+        rows.get(at)
+    } else {
+        rows.last()
+    };
+    if let Some(blank) = neighbour.filter(|row| row.is_blank()) {
+        return Some(blank.id());
+    }
+    let id = row.id();
+    rows.insert(at.min(rows.len()), row);
+    Some(id)
+}
+
+fn shift<R: Row>(rows: &mut [R], id: RowId, by: isize) -> Option<()> {
+    let at = rows.iter().position(|row| row.id() == id)?;
+    let to = at.checked_add_signed(by).filter(|to| *to < rows.len())?;
+    rows.swap(at, to);
+    Some(())
+}
+
+fn take<R: Row>(rows: &mut Vec<R>, id: RowId) -> Option<(usize, R)> {
+    let at = rows.iter().position(|row| row.id() == id)?;
+    Some((at, rows.remove(at)))
+}
+
+fn put_back<R: Row>(rows: &mut Vec<R>, at: usize, row: R) -> Option<()> {
+    rows.insert(at.min(rows.len()), row);
+    Some(())
+}
