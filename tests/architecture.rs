@@ -5,11 +5,11 @@
 mod rules;
 #[path = "architecture/source.rs"]
 mod source;
-
-use std::fs;
-use std::path::Path;
+#[path = "architecture/tree.rs"]
+mod tree;
 
 use rules::{File, Layer};
+use tree::{files, read, root, rust_files};
 
 /// The table of layers: which layers and which packages each one sees. ARCHITECTURE.md shows it.
 const LAYERS: &[Layer] = &[
@@ -50,6 +50,7 @@ const LAYERS: &[Layer] = &[
             "gloo_storage",
             "gloo_timers",
             "js_sys",
+            "serde",
             "wasm_bindgen",
             "wasm_bindgen_futures",
             "web_sys",
@@ -267,7 +268,7 @@ fn the_other_rules_find_what_they_look_for() {
     }
     for text in [
         "window.local_storage()",
-        "gloo_storage::LocalStorage",
+        "gloo_storage::LocalStorage::get(key)",
         "web_sys::Storage",
     ] {
         assert_eq!(rules::storage(&file(path, text)).len(), 1, "{text}");
@@ -318,47 +319,4 @@ fn each(files: &[File], rule: impl Fn(&File) -> Vec<String>) -> Vec<String> {
 
 fn none(problems: Vec<String>) {
     assert!(problems.is_empty(), "\n{}\n", problems.join("\n"));
-}
-
-fn root(path: &str) -> std::path::PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
-}
-
-fn read(path: &str) -> String {
-    fs::read_to_string(root(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
-}
-
-fn rust_files(folder: &str) -> Vec<File> {
-    files(folder, &["rs"])
-}
-
-/// The files below a folder in the order of their paths, but for what tools put there; every kind
-/// of them when `extensions` is empty. Texts that are not UTF-8 count as empty.
-fn files(folder: &str, extensions: &[&str]) -> Vec<File> {
-    const TOOLS: &[&str] = &[
-        "node_modules",
-        "test-results",
-        "playwright-report",
-        "screens",
-    ];
-    let mut found = Vec::new();
-    let entries = fs::read_dir(root(folder)).unwrap_or_else(|error| panic!("{folder}: {error}"));
-    let mut names: Vec<String> = entries
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .collect();
-    names.sort();
-    for name in names.iter().filter(|name| !TOOLS.contains(&name.as_str())) {
-        let path = format!("{folder}/{name}");
-        if root(&path).is_dir() {
-            found.extend(files(&path, extensions));
-        } else if extensions.is_empty()
-            || extensions
-                .iter()
-                .any(|end| name.ends_with(&format!(".{end}")))
-        {
-            let text = fs::read_to_string(root(&path)).unwrap_or_default();
-            found.push(File { path, text });
-        }
-    }
-    found
 }

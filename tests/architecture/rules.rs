@@ -93,15 +93,14 @@ pub(crate) fn storage(file: &File) -> Vec<String> {
     if layer_of(&file.path).as_deref() == Some("browser") {
         return Vec::new();
     }
-    let words = [
-        "local_storage",
-        "session_storage",
-        "LocalStorage",
-        "SessionStorage",
+    // The same names stand elsewhere for other things: leptos has a `LocalStorage` of its own.
+    const BANNED: &[&[&str]] = &[
+        &["local_storage"],
+        &["session_storage"],
+        &["gloo_storage"],
+        &["web_sys", "::", "Storage"],
     ];
-    let mut found = banned(file, &words.each_ref().map(std::slice::from_ref));
-    found.extend(banned(file, &[&["web_sys", "::", "Storage"]]));
-    found
+    banned(file, BANNED)
 }
 
 /// Markup outside `views` and the page's entry.

@@ -42,7 +42,8 @@ pub(crate) fn mentions(tokens: &[Token]) -> Vec<Mention> {
             modules.retain(|(_, opened)| *opened < depth);
             depth = depth.saturating_sub(1);
         }
-        if !is_word(text) && !(is_use && text == "{") {
+        let begins_path = is_word(text) || (is_use && text == "{");
+        if !begins_path {
             at += 1;
             continue;
         }
