@@ -38,6 +38,17 @@ pub fn focus_selector(selector: &str) -> bool {
     active.is_some_and(|active| active == *element)
 }
 
+/// Remembers the element that has the focus; the answer gives the focus back to it, which moving
+/// an element in the page takes away.
+pub fn keep_focus() -> impl FnOnce() + 'static {
+    let active = document().and_then(|document| document.active_element());
+    move || {
+        if let Some(element) = active.and_then(|active| active.dyn_into::<HtmlElement>().ok()) {
+            let _ = element.focus();
+        }
+    }
+}
+
 /// Scrolls what `selector` finds into view inside the pane that holds it, when it is not in view.
 pub fn reveal(selector: &str) {
     let Some(element) = find(selector) else {

@@ -46,6 +46,37 @@ impl Editor {
         }
     }
 
+    /// Follows the person to the form that the focus is in.
+    pub fn follow(self, target: Target) {
+        if self.target.get_untracked() != target {
+            self.target.set(target);
+        }
+    }
+
+    /// Shows every form one below the other, or the one in hand alone.
+    pub fn show_all(self, shows_all: bool) {
+        self.shows_all.set(shows_all);
+        let form = format!("#form-{}", self.target.get_untracked().key());
+        browser::after_paint(move || browser::reveal(&form));
+    }
+
+    /// What has to happen outside while the draft is on the screen: the preview follows the form in
+    /// hand, and a new draft takes the focus.
+    pub fn start_screen(self) {
+        Effect::new(move |_| {
+            self.target.track();
+            self.reveal_in_preview();
+        });
+        self.go_to(Place::field(Field::Title));
+    }
+
+    /// Goes to the field whose text was clicked in the preview.
+    pub fn go_to_clicked(self, event: &leptos::ev::MouseEvent) {
+        if let Some(place) = browser::clicked_place(event) {
+            self.go_to(place);
+        }
+    }
+
     /// Shows the preview's block of the form in hand.
     pub fn reveal_in_preview(self) {
         let block = format!("#preview-{}", self.target.get_untracked().key());
@@ -74,6 +105,14 @@ impl Editor {
     pub fn show_tab(self, tab: Tab) {
         self.tab.set(tab);
         self.pane.set(Pane::Document);
+    }
+
+    /// Shows a tab and moves the focus to it.
+    pub fn show_tab_and_focus(self, tab: Tab, key: &'static str) {
+        self.show_tab(tab);
+        browser::after_paint(move || {
+            browser::focus_selector(&format!("#tab-{key}"));
+        });
     }
 
     /// Marks a section "nothing to say here", or takes the mark away.

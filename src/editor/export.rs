@@ -18,6 +18,7 @@ impl Editor {
 
     /// Opens the export dialog.
     pub fn show_export(self) {
+        self.is_exporting.set(true);
         browser::show_dialog(&format!("#{EXPORT_DIALOG_ID}"));
     }
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use reactive_stores::{Field as StoreField, Store};
 
 use crate::postmortem::{
-    AnalysisStoreFields, ConclusionStoreFields, DetectionStoreFields, Entered, Field,
+    AnalysisStoreFields, Choice, ConclusionStoreFields, DetectionStoreFields, Entered, Field,
     FollowUpStoreFields, ImpactStoreFields, Item, LessonsStoreFields, OverviewStoreFields,
     Postmortem, PostmortemStoreFields, ResolutionStoreFields, SummaryStoreFields, Typed,
 };
@@ -63,15 +63,51 @@ where
 {
     let field = field.into();
     EnteredText {
-        text: Signal::derive(move || field.with(Entered::text)),
+        text: Signal::derive(move || field.try_with(Entered::text).unwrap_or_default()),
         is_as_typed: Signal::derive(move || {
-            field.with(|entered| matches!(entered, Entered::AsTyped(_)))
+            field
+                .try_with(|entered| matches!(entered, Entered::AsTyped(_)))
+                .unwrap_or_default()
         }),
         set: Callback::new(move |text: String| {
             let entered = Entered::from(text.as_str());
-            if field.with_untracked(|current| *current != entered) {
+            if field
+                .try_with_untracked(|current| *current != entered)
+                .unwrap_or_default()
+            {
                 field.set(entered);
             }
         }),
+    }
+}
+
+/// A choice that always has a value, as text.
+pub fn choice<C>(field: impl Into<StoreField<C>>, default: C) -> EnteredText
+where
+    C: Choice + Send + Sync,
+{
+    let field = field.into();
+    EnteredText {
+        text: Signal::derive(move || field.try_get().unwrap_or(default).label().to_owned()),
+        is_as_typed: Signal::stored(false),
+        set: Callback::new(move |text: String| field.set(C::from_label(&text).unwrap_or(default))),
+    }
+}
+
+/// A choice that may be left open, as text.
+pub fn optional_choice<C>(field: impl Into<StoreField<Option<C>>>) -> EnteredText
+where
+    C: Choice + Send + Sync,
+{
+    let field = field.into();
+    EnteredText {
+        text: Signal::derive(move || {
+            let chosen = field.try_get().flatten();
+            chosen
+                .map(|chosen| chosen.label().to_owned())
+                .unwrap_or_default()
+        }),
+        is_as_typed: Signal::stored(false),
+        set: Callback::new(move |text: String| field.set(C::from_label(&text))),
     }
 }

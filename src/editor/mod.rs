@@ -8,6 +8,7 @@ mod commands;
 mod derived;
 mod export;
 mod fields;
+mod lists;
 mod open_draft;
 mod rows;
 mod save_state;
@@ -16,10 +17,10 @@ mod session;
 pub use crate::browser::{Damaged, Theme, Wrap};
 pub use derived::PartProgress;
 pub use export::EXPORT_DIALOG_ID;
-pub use fields::{EnteredText, entered, items_field, text_field};
+pub use fields::{EnteredText, choice, entered, items_field, optional_choice, text_field};
+pub use lists::ExtraText;
 pub use open_draft::{Editor, Pane, Tab, Target};
 pub use save_state::SaveState;
-pub use session::{Notice, NoticeKind, Screen, Session, date_and_time};
+pub use session::{HELP_DIALOG_ID, Notice, NoticeKind, Screen, Session, date_and_time};
 
-/// The focused text area that a formatting button works on.
-pub use crate::browser::{clicked_place, insert_around_selection};
+pub use crate::browser::insert_around_selection;

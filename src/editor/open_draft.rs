@@ -72,6 +72,8 @@ pub struct Editor {
     pub pane: RwSignal<Pane>,
     /// What the document pane shows.
     pub tab: RwSignal<Tab>,
+    /// Whether the export dialog is open.
+    pub is_exporting: RwSignal<bool>,
     /// Whether what was typed is kept.
     pub save_state: RwSignal<SaveState>,
     /// Whether the person has asked for a check of everything.
@@ -112,6 +114,7 @@ impl Editor {
             shows_all: RwSignal::new(false),
             pane: RwSignal::new(Pane::Write),
             tab: RwSignal::new(Tab::Preview),
+            is_exporting: RwSignal::new(false),
             save_state: RwSignal::new(match session.storage_problem.get_untracked() {
                 Some(reason) => SaveState::Unavailable(reason),
                 None => SaveState::Unchanged,

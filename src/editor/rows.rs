@@ -93,14 +93,17 @@ impl Editor {
         }
     }
 
-    /// Moves a row one place up (-1) or down (+1); the focus stays where it is in the row.
+    /// Moves a row one place up (-1) or down (+1); the focus stays on the row's button.
     pub fn move_row(self, field: Field, id: RowId, by: isize) {
-        match field {
-            Field::Timeline => self.edit_events(|rows| shift(rows, id, by)),
-            Field::ActionItems => self.edit_actions(|rows| shift(rows, id, by)),
-            _ => self.edit_items(field, |rows| shift(rows, id, by)),
-        };
+        self.shift_row(field, id, by);
         self.focus_moved_row(field, id, by);
+    }
+
+    /// Moves a row, and keeps the focus in the input where it is.
+    pub fn move_row_by_key(self, field: Field, id: RowId, by: isize) {
+        let keep_focus = browser::keep_focus();
+        self.shift_row(field, id, by);
+        browser::after_paint(keep_focus);
     }
 
     /// Removes a row; a notice offers to take it back.
@@ -175,7 +178,15 @@ impl Editor {
         );
     }
 
-    /// Removes every row that nothing was entered in but the one in hand.
+    fn shift_row(self, field: Field, id: RowId, by: isize) {
+        match field {
+            Field::Timeline => self.edit_events(|rows| shift(rows, id, by)),
+            Field::ActionItems => self.edit_actions(|rows| shift(rows, id, by)),
+            _ => self.edit_items(field, |rows| shift(rows, id, by)),
+        };
+    }
+
+    /// Offers to put a removed row back; a blank one is not worth the words.
     fn offer_back<R: Row>(
         self,
         field: Field,

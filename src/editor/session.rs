@@ -3,14 +3,20 @@
 use std::collections::BTreeMap;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::open_draft::Editor;
-use crate::browser::{self, Damaged, DraftStorage, LoadProblem, SaveProblem, Theme};
+use crate::browser::{
+    self, Damaged, DraftStorage, FileProblem, KeyPress, LoadProblem, PickedFile, SaveProblem, Theme,
+};
 use crate::checks;
 use crate::draft::{Draft, DraftError, DraftId, DraftSummary, Millis, SCHEMA};
 use crate::markdown;
-use crate::postmortem::{self, Choice, DocumentStatus, Entered, Postmortem};
+use crate::postmortem::{self, DocumentStatus, Entered, Postmortem};
 use crate::template::TemplateId;
+
+/// The identifier of the help dialog's element.
+pub const HELP_DIALOG_ID: &str = "help-dialog";
 
 /// How long a deleted draft can be restored: thirty days, in milliseconds.
 const KEPT_AFTER_DELETE_MS: u64 = 30 * 24 * 60 * 60 * 1000;
@@ -88,7 +94,23 @@ impl Session {
         browser::on_address_change(move || session.follow_address());
         browser::on_page_hide(move || session.flush());
         browser::on_stored_elsewhere(move |key| session.stored_elsewhere(key.as_deref()));
+        browser::on_key_down(move |press| session.answer_key(press));
         session
+    }
+
+    /// Opens the list of keys.
+    pub fn show_help(self) {
+        browser::show_dialog(&format!("#{HELP_DIALOG_ID}"));
+    }
+
+    /// Moves the focus past what is the same on every screen.
+    pub fn focus_main(self) {
+        browser::focus_selector("#main");
+    }
+
+    /// Titles the page while no draft is open.
+    pub fn show_home_title(self) {
+        browser::set_title("Postmortem Editor");
     }
 
     /// Colours the page.
@@ -148,6 +170,26 @@ impl Session {
             NoticeKind::Done,
             format!("{file_name} is a new draft{about_notes}"),
         );
+    }
+
+    /// Reads the files that were picked in the input of `event`, each into a draft of its own.
+    pub fn import_picked(self, event: leptos::ev::Event) {
+        spawn_local(async move {
+            for file in browser::read_picked_files(event).await {
+                match file {
+                    Ok(PickedFile { name, text }) => self.import(&name, &text),
+                    Err(problem) => self.notify(NoticeKind::Problem, explain_file(&problem)),
+                }
+            }
+        });
+    }
+
+    /// Why a record cannot be read, in words.
+    pub fn explain_damage(self, error: &DraftError) -> String {
+        match error {
+            DraftError::Newer { .. } => "Written by a newer version of this page".to_owned(),
+            DraftError::Damaged(reason) => format!("Damaged: {reason}"),
+        }
     }
 
     /// Makes a copy of a draft.
@@ -366,6 +408,23 @@ impl Session {
         self.screen.set(screen);
     }
 
+    fn answer_key(self, press: &KeyPress) -> bool {
+        match (press.has_command, press.key.as_str()) {
+            (true, "s") => self.open.get_value().is_some_and(|editor| {
+                let is_open = self.screen.with_untracked(|screen| *screen != Screen::Home);
+                if is_open {
+                    editor.show_export();
+                }
+                is_open
+            }),
+            (true, "/") => {
+                self.show_help();
+                true
+            }
+            _ => false,
+        }
+    }
+
     fn stored_elsewhere(self, key: Option<&str>) {
         self.refresh();
         if let Some(editor) = self.open.get_value() {
@@ -417,14 +476,25 @@ pub(super) fn explain(problem: &LoadProblem) -> String {
     }
 }
 
+/// What happened and what to do, when a picked file was not read.
+fn explain_file(problem: &FileProblem) -> String {
+    match problem {
+        FileProblem::TooLarge(name) => {
+            format!("{name} was not imported: it is larger than 2 MB. Nothing else has changed")
+        }
+        FileProblem::NotText(name) => format!(
+            "{name} was not imported: it is not a text in UTF-8. Save it as a Markdown file in UTF-8 \
+             and import that"
+        ),
+        FileProblem::Unreadable(name) => {
+            format!("{name} was not imported: the browser could not read it. Pick it again")
+        }
+    }
+}
+
 fn summarise(draft: &Draft) -> DraftSummary {
     let template = draft.template.template();
     let findings = checks::findings(&draft.postmortem, template);
     let completeness = checks::completeness(&draft.postmortem, template, &findings);
     DraftSummary::new(draft, completeness.complete, completeness.of)
-}
-
-/// The known answers of a choice, in words.
-pub(super) fn labels<C: Choice>() -> Vec<&'static str> {
-    C::ALL.iter().map(|choice| choice.label()).collect()
 }

@@ -155,3 +155,18 @@ pub const fn guide(field: Field) -> Guide {
         Field::Extra => words("Extra section", "Any heading and text of your own", ""),
     }
 }
+
+/// What one row of a list field is called inside a sentence, in lower case.
+pub const fn row_name(field: Field) -> &'static str {
+    match field {
+        Field::Figures => "figure",
+        Field::Timeline => "event",
+        Field::Factors => "factor",
+        Field::Whys => "why",
+        Field::Improvements => "improvement",
+        Field::ActionItems => "action item",
+        Field::WentWell | Field::WentBadly | Field::Lucky => "lesson",
+        Field::Extra => "section",
+        _ => "row",
+    }
+}

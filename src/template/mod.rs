@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::postmortem::{Field, Section};
 
-pub use guide::{Guide, guide};
+pub use guide::{Guide, guide, row_name};
 pub use layout::{Block, is_written, layout, marks, normalised_for};
 
 /// A template.

@@ -1,6 +1,21 @@
-//! Components.
-use leptos::prelude::*;
-#[component]
-pub fn App() -> impl IntoView {
-    let _ = crate::editor::Session::start();
-}
+//! Components, and nothing but components: they read signals of `editor` and call its verbs. No
+//! storage, no clipboard, no text formats.
+
+// `#[component]` makes a public struct for the properties of every component.
+#![expect(unreachable_pub, reason = "written by the component macro")]
+
+mod app;
+mod document_pane;
+mod draft_list;
+mod editor_screen;
+mod export_dialog;
+mod fields;
+mod findings;
+mod form;
+mod help_dialog;
+mod home;
+mod notice;
+mod section_list;
+mod top_bar;
+
+pub use app::App;

@@ -1,0 +1,53 @@
+//! The page: one screen at a time, and what lies over every screen.
+
+use leptos::prelude::*;
+
+use super::editor_screen::EditorScreen;
+use super::help_dialog::HelpDialog;
+use super::home::HomeScreen;
+use super::notice::NoticeBar;
+use crate::editor::{Editor, Screen, Session};
+
+/// The whole application.
+#[component]
+pub fn App() -> impl IntoView {
+    let session = Session::start();
+    provide_context(session);
+    let screen = Memo::new(move |_| session.screen.get());
+    view! {
+        <a class="skip-link" href="#main" on:click=move |event| {
+            event.prevent_default();
+            session.focus_main();
+        }>
+            "Skip to the content"
+        </a>
+        {move || match screen.get() {
+            Screen::Home => view! { <HomeScreen /> }.into_any(),
+            Screen::Draft(id) => {
+                match Editor::open(session, &id) {
+                    Ok(editor) => {
+                        provide_context(editor);
+                        view! { <EditorScreen /> }.into_any()
+                    }
+                    Err(reason) => view! { <NotOpened reason /> }.into_any(),
+                }
+            }
+        }}
+        <NoticeBar />
+        <HelpDialog />
+    }
+}
+
+/// What is shown in place of a draft that cannot be opened.
+#[component]
+fn NotOpened(reason: String) -> impl IntoView {
+    view! {
+        <main class="not-opened" id="main" tabindex="-1">
+            <h1>"This draft did not open"</h1>
+            <p>{reason}</p>
+            <p>
+                <a href="#/">"Go to your drafts"</a>
+            </p>
+        </main>
+    }
+}

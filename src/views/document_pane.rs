@@ -1,0 +1,141 @@
+//! The document beside the form: as it will look, as Markdown, and what is missing in it.
+
+use leptos::prelude::*;
+
+use super::findings::FindingsPanel;
+use crate::editor::{Editor, Tab, Target};
+
+const TABS: &[(Tab, &str, &str)] = &[
+    (Tab::Preview, "preview", "Preview"),
+    (Tab::Markdown, "markdown", "Markdown"),
+    (Tab::Findings, "findings", "Findings"),
+];
+
+/// The pane with its tabs.
+#[component]
+pub(super) fn DocumentPane() -> impl IntoView {
+    let editor = expect_context::<Editor>();
+    let count = move || editor.findings.with(Vec::len);
+    view! {
+        <section class="document-pane" aria-label="Document">
+            <div class="tabs" role="tablist" aria-label="Document">
+                {TABS
+                    .iter()
+                    .enumerate()
+                    .map(|(index, (tab, key, name))| {
+                        let is_selected = move || editor.tab.get() == *tab;
+                        view! {
+                            <button
+                                type="button"
+                                role="tab"
+                                id=format!("tab-{key}")
+                                aria-controls=format!("panel-{key}")
+                                aria-selected=move || is_selected().to_string()
+                                tabindex=move || if is_selected() { "0" } else { "-1" }
+                                on:click=move |_| editor.show_tab(*tab)
+                                on:keydown=move |event| {
+                                    if let Some(next) = next_tab(index, &event.key()) {
+                                        event.prevent_default();
+                                        editor.show_tab_and_focus(next.0, next.1);
+                                    }
+                                }
+                            >
+                                {*name}
+                                {(*tab == Tab::Findings).then(|| view! {
+                                    <span class="tabs__count">{count}</span>
+                                })}
+                            </button>
+                        }
+                    })
+                    .collect_view()}
+            </div>
+            <div
+                class="panel"
+                id="panel-preview"
+                role="tabpanel"
+                aria-labelledby="tab-preview"
+                tabindex="0"
+                data-pane
+                data-hidden=move || (editor.tab.get() != Tab::Preview).to_string()
+            >
+                <Preview />
+            </div>
+            <Show when=move || editor.tab.get() == Tab::Markdown>
+                <div
+                    class="panel"
+                    id="panel-markdown"
+                    role="tabpanel"
+                    aria-labelledby="tab-markdown"
+                    tabindex="0"
+                    data-pane
+                >
+                    <MarkdownText />
+                </div>
+            </Show>
+            <Show when=move || editor.tab.get() == Tab::Findings>
+                <div
+                    class="panel"
+                    id="panel-findings"
+                    role="tabpanel"
+                    aria-labelledby="tab-findings"
+                    tabindex="0"
+                    data-pane
+                >
+                    <FindingsPanel />
+                </div>
+            </Show>
+        </section>
+    }
+}
+
+/// The tab that a key leads to (arrows in a circle, Home, End), with its key in identifiers.
+fn next_tab(index: usize, key: &str) -> Option<(Tab, &'static str)> {
+    let last = TABS.len().saturating_sub(1);
+    let next = match key {
+        "ArrowRight" if index == last => 0,
+        "ArrowRight" => index.saturating_add(1),
+        "ArrowLeft" if index == 0 => last,
+        "ArrowLeft" => index.saturating_sub(1),
+        "Home" => 0,
+        "End" => last,
+        _ => return None,
+    };
+    TABS.get(next).map(|(tab, key, _)| (*tab, *key))
+}
+
+/// The document as it will look. A click in it goes to the field that it shows.
+#[component]
+fn Preview() -> impl IntoView {
+    let editor = expect_context::<Editor>();
+    let targets = editor.targets();
+    view! {
+        <div class="paper" on:click=move |event| editor.go_to_clicked(&event)>
+            <For each=move || targets.get() key=|target| *target let:target>
+                <PreviewBlock target />
+            </For>
+        </div>
+    }
+}
+
+#[component]
+fn PreviewBlock(target: Target) -> impl IntoView {
+    let editor = expect_context::<Editor>();
+    let html = editor.html(target);
+    let is_here = move || (editor.target.get() == target).to_string();
+    view! {
+        <div
+            class="paper__block"
+            id=format!("preview-{}", target.key())
+            data-here=is_here
+            inner_html=move || html.get()
+        ></div>
+    }
+}
+
+/// The document as it will be exported.
+#[component]
+fn MarkdownText() -> impl IntoView {
+    let editor = expect_context::<Editor>();
+    let markdown = editor.markdown();
+    view! { <pre class="markdown-text"><code>{move || markdown.get()}</code></pre> }
+}

@@ -1,0 +1,168 @@
+//! The drafts kept in this browser.
+
+use leptos::prelude::*;
+
+use crate::draft::DraftSummary;
+use crate::editor::{Damaged, Session, date_and_time};
+
+/// The list, the newest first; below it what was deleted and what cannot be read.
+#[component]
+pub(super) fn DraftList() -> impl IntoView {
+    let session = expect_context::<Session>();
+    let sorted = move |is_deleted: bool| {
+        let mut drafts = session.drafts.get();
+        drafts.retain(|draft| draft.deleted.is_some() == is_deleted);
+        drafts.sort_by(|a, b| b.edited.cmp(&a.edited).then_with(|| a.id.cmp(&b.id)));
+        drafts
+    };
+    view! {
+        <section class="drafts" aria-labelledby="drafts-title">
+            <h2 id="drafts-title">"Drafts"</h2>
+            <Show
+                when=move || !sorted(false).is_empty()
+                fallback=|| view! { <p class="drafts__empty">"No drafts. Begin one above"</p> }
+            >
+                <ul class="drafts__list">
+                    <For
+                        each=move || sorted(false)
+                        key=|draft| (draft.id.clone(), draft.revision)
+                        let:draft
+                    >
+                        <DraftRow draft />
+                    </For>
+                </ul>
+            </Show>
+        </section>
+        <Show when=move || !session.damaged.read().is_empty()>
+            <section class="drafts" aria-labelledby="damaged-title">
+                <h2 id="damaged-title">"Cannot be opened"</h2>
+                <p>"These records are kept as they are. Download one to look into it or to keep it safe"</p>
+                <ul class="drafts__list">
+                    <For each=move || session.damaged.get() key=|damaged| damaged.id.clone() let:damaged>
+                        <DamagedRow damaged />
+                    </For>
+                </ul>
+            </section>
+        </Show>
+        <Show when=move || !sorted(true).is_empty()>
+            <details class="drafts drafts--deleted">
+                <summary>
+                    {move || format!("Deleted drafts ({}), kept for 30 days", sorted(true).len())}
+                </summary>
+                <ul class="drafts__list">
+                    <For each=move || sorted(true) key=|draft| draft.id.clone() let:draft>
+                        <DeletedRow draft />
+                    </For>
+                </ul>
+            </details>
+        </Show>
+    }
+}
+
+fn title_of(draft: &DraftSummary) -> String {
+    if draft.title.is_empty() {
+        "Untitled postmortem".to_owned()
+    } else {
+        draft.title.clone()
+    }
+}
+
+#[component]
+fn DraftRow(draft: DraftSummary) -> impl IntoView {
+    let session = expect_context::<Session>();
+    let title = title_of(&draft);
+    let facts: Vec<String> = [
+        draft.date.clone(),
+        draft.severity.clone(),
+        draft.template.template().name.to_owned(),
+        format!("{} of {} sections", draft.complete, draft.of),
+    ]
+    .into_iter()
+    .filter(|fact| !fact.is_empty())
+    .collect();
+    let exported = match draft.exported {
+        Some(at) if at >= draft.edited => format!("Exported {}", date_and_time(at)),
+        Some(at) => format!("Changed since it was exported {}", date_and_time(at)),
+        None => "Never exported".to_owned(),
+    };
+    let (copy_id, delete_id) = (draft.id.clone(), draft.id.clone());
+    let (copy_name, delete_name) = (format!("Duplicate {title}"), format!("Delete {title}"));
+    view! {
+        <li class="draft-row">
+            <div class="draft-row__about">
+                <a class="draft-row__title" href=format!("#/draft/{}", draft.id.0)>{title}</a>
+                <ul class="draft-row__facts">
+                    {facts.into_iter().map(|fact| view! { <li>{fact}</li> }).collect_view()}
+                </ul>
+                <p class="draft-row__times">
+                    {format!("Edited {} · {exported}", date_and_time(draft.edited))}
+                </p>
+            </div>
+            <div class="draft-row__verbs">
+                <button
+                    type="button"
+                    class="button button--quiet"
+                    aria-label=copy_name
+                    on:click=move |_| session.duplicate(&copy_id)
+                >
+                    "Duplicate"
+                </button>
+                <button
+                    type="button"
+                    class="button button--quiet"
+                    aria-label=delete_name
+                    on:click=move |_| session.delete(&delete_id)
+                >
+                    "Delete"
+                </button>
+            </div>
+        </li>
+    }
+}
+
+#[component]
+fn DeletedRow(draft: DraftSummary) -> impl IntoView {
+    let session = expect_context::<Session>();
+    let title = title_of(&draft);
+    let name = format!("Restore {title}");
+    let id = draft.id.clone();
+    view! {
+        <li class="draft-row">
+            <p class="draft-row__about">{title}</p>
+            <div class="draft-row__verbs">
+                <button
+                    type="button"
+                    class="button button--quiet"
+                    aria-label=name
+                    on:click=move |_| session.restore(&id)
+                >
+                    "Restore"
+                </button>
+            </div>
+        </li>
+    }
+}
+
+#[component]
+fn DamagedRow(damaged: Damaged) -> impl IntoView {
+    let session = expect_context::<Session>();
+    let id = damaged.id.clone();
+    let what = session.explain_damage(&damaged.error);
+    view! {
+        <li class="draft-row">
+            <div class="draft-row__about">
+                <p>{damaged.id.0.clone()}</p>
+                <p class="draft-row__times">{what}</p>
+            </div>
+            <div class="draft-row__verbs">
+                <button
+                    type="button"
+                    class="button button--quiet"
+                    on:click=move |_| session.download_record(&id)
+                >
+                    "Download the record"
+                </button>
+            </div>
+        </li>
+    }
+}

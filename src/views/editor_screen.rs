@@ -1,0 +1,65 @@
+//! An open draft: sections, form and document side by side, or one at a time on a narrow screen.
+
+use leptos::prelude::*;
+
+use super::document_pane::DocumentPane;
+use super::export_dialog::ExportDialog;
+use super::form::FormPane;
+use super::section_list::SectionList;
+use super::top_bar::TopBar;
+use crate::editor::{Editor, Pane, Tab};
+
+/// The screen with an open draft.
+#[component]
+pub(super) fn EditorScreen() -> impl IntoView {
+    let editor = expect_context::<Editor>();
+    editor.start_screen();
+    let pane = move || match editor.pane.get() {
+        Pane::Write => "write",
+        Pane::Document => "document",
+    };
+    view! {
+        <div class="editor" data-shows=pane>
+            <TopBar />
+            <PaneSwitch />
+            <SectionList />
+            <FormPane />
+            <DocumentPane />
+        </div>
+        <ExportDialog />
+    }
+}
+
+/// On a narrow screen: which of the panes is shown.
+#[component]
+fn PaneSwitch() -> impl IntoView {
+    let editor = expect_context::<Editor>();
+    let is_write = move || editor.pane.get() == Pane::Write;
+    let is_check = move || !is_write() && editor.tab.get() == Tab::Findings;
+    let is_preview = move || !is_write() && !is_check();
+    view! {
+        <div class="pane-switch" role="group" aria-label="Shown on this screen">
+            <button
+                type="button"
+                aria-pressed=move || is_write().to_string()
+                on:click=move |_| editor.pane.set(Pane::Write)
+            >
+                "Write"
+            </button>
+            <button
+                type="button"
+                aria-pressed=move || is_preview().to_string()
+                on:click=move |_| editor.show_tab(Tab::Preview)
+            >
+                "Preview"
+            </button>
+            <button
+                type="button"
+                aria-pressed=move || is_check().to_string()
+                on:click=move |_| editor.show_tab(Tab::Findings)
+            >
+                "Check"
+            </button>
+        </div>
+    }
+}

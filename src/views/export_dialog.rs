@@ -1,0 +1,59 @@
+//! The way out: the file's name, what is still missing, the Markdown, and where to.
+
+use leptos::prelude::*;
+
+use crate::editor::{EXPORT_DIALOG_ID, Editor};
+
+/// The export dialog. It forbids nothing.
+#[component]
+pub(super) fn ExportDialog() -> impl IntoView {
+    let editor = expect_context::<Editor>();
+    let markdown = editor.markdown();
+    let missing = move || match editor.findings.with(Vec::len) {
+        0 => "The checks found nothing missing".to_owned(),
+        1 => "One finding is open. You can export all the same".to_owned(),
+        count => format!("{count} findings are open. You can export all the same"),
+    };
+    view! {
+        <dialog
+            class="dialog dialog--wide"
+            id=EXPORT_DIALOG_ID
+            aria-labelledby="export-title"
+            on:close=move |_| editor.is_exporting.set(false)
+        >
+            <form method="dialog">
+                <h2 id="export-title">"Export"</h2>
+                <dl class="export__facts">
+                    <div>
+                        <dt>"File"</dt>
+                        <dd><code>{move || editor.file_name()}</code></dd>
+                    </div>
+                    <div>
+                        <dt>"Template"</dt>
+                        <dd>{move || editor.template().name}</dd>
+                    </div>
+                    <div>
+                        <dt>"Checks"</dt>
+                        <dd>{missing}</dd>
+                    </div>
+                </dl>
+                <label for="export-markdown">"Markdown"</label>
+                <textarea
+                    id="export-markdown"
+                    class="export__markdown"
+                    readonly
+                    rows="12"
+                    prop:value=move || if editor.is_exporting.get() { markdown.get() } else { String::new() }
+                ></textarea>
+                <p class="dialog__buttons">
+                    <button class="button button--quiet">"Close"</button>
+                    <button class="button" on:click=move |_| editor.print()>"Print…"</button>
+                    <button class="button" on:click=move |_| editor.copy()>"Copy Markdown"</button>
+                    <button class="button button--primary" on:click=move |_| editor.download()>
+                        "Download"
+                    </button>
+                </p>
+            </form>
+        </dialog>
+    }
+}

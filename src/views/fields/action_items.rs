@@ -1,0 +1,149 @@
+//! Action items: what will be done, by whom, by when.
+
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+use reactive_stores::Field as StoreField;
+
+use super::entered::{ChoiceSelect, EnteredInput};
+use super::frame::{Group, described_by, invalid};
+use super::row_verbs::{RowVerbs, answer_row_key};
+use crate::editor::{Editor, entered};
+use crate::postmortem::{
+    ActionItem, ActionItemStoreFields, ActionKind, ActionStatus, Field, FollowUpStoreFields, Place,
+    PostmortemStoreFields, Priority, RowId,
+};
+use crate::template::{Need, row_name};
+use crate::views::findings::FieldFindings;
+
+const FIELD: Field = Field::ActionItems;
+
+/// The list of action items.
+#[component]
+pub(super) fn ActionItemsInput(need: Need) -> impl IntoView {
+    let editor = expect_context::<Editor>();
+    let ids = editor.action_item_ids();
+    let people = editor.people();
+    view! {
+        <Group field=FIELD need>
+            <ol class="rows rows--actions">
+                <For
+                    each=move || editor.document.follow_up().action_items()
+                    key=|action| action.id().get_untracked()
+                    children=move |action| {
+                        let id = action.id().get_untracked();
+                        view! { <ActionRow id ids action /> }
+                    }
+                />
+            </ol>
+            <button type="button" class="button" on:click=move |_| editor.add_row(FIELD, None)>
+                {format!("Add {}", row_name(FIELD))}
+            </button>
+            <datalist id="people">
+                <For each=move || people.get() key=Clone::clone let:person>
+                    <option value=person></option>
+                </For>
+            </datalist>
+        </Group>
+    }
+}
+
+#[component]
+fn ActionRow(
+    id: RowId,
+    ids: Memo<Vec<RowId>>,
+    #[prop(into)] action: StoreField<ActionItem>,
+) -> impl IntoView {
+    let editor = expect_context::<Editor>();
+    let place = Place::row(FIELD, id);
+    let key = place.key();
+    let position = Memo::new(move |_| ids.with(|ids| ids.iter().position(|other| *other == id)));
+    let number = move || position.get().map_or(0, |at| at.saturating_add(1));
+    let name = Signal::derive(move || format!("{} {}", row_name(FIELD), number()));
+    let of_row = move |what: &str| format!("{what} of action item {}", number());
+    let text: StoreField<String> = action.text().into();
+    let on_key = Callback::new(move |event: KeyboardEvent| {
+        answer_row_key(editor, FIELD, id, &event);
+    });
+    let line = move |what: &'static str, value: StoreField<String>, list: Option<&'static str>| {
+        view! {
+            <div class="action__detail">
+                <span class="action__label" aria-hidden="true">{what}</span>
+                <input
+                    type="text"
+                    id=format!("in-{}-{}", place.key(), what.to_ascii_lowercase())
+                    placeholder=" "
+                    autocomplete="off"
+                    list=list
+                    aria-label=move || of_row(what)
+                    aria-describedby=described_by(place)
+                    prop:value=move || value.try_get().unwrap_or_default()
+                    on:input:target=move |event| value.set(event.target().value())
+                    on:blur=move |_| editor.leave(place)
+                    on:keydown=move |event| on_key.run(event)
+                />
+            </div>
+        }
+    };
+    let select = move |what: &'static str, value, options: Vec<(String, String)>| {
+        view! {
+            <div class="action__detail">
+                <span class="action__label" aria-hidden="true">{what}</span>
+                <ChoiceSelect
+                    id=format!("in-{}-{}", place.key(), what.to_ascii_lowercase())
+                    place
+                    value
+                    options
+                    name=Signal::derive(move || of_row(what))
+                />
+            </div>
+        }
+    };
+    view! {
+        <li class="row row--action" id=format!("f-{key}")>
+            <div class="row__inputs action">
+                <textarea
+                    id=format!("in-{key}")
+                    rows="1"
+                    placeholder=" "
+                    aria-label=move || of_row("Text")
+                    aria-describedby=described_by(place)
+                    aria-invalid=invalid(editor, place)
+                    prop:value=move || text.try_get().unwrap_or_default()
+                    on:input:target=move |event| text.set(event.target().value())
+                    on:blur=move |_| {
+                        editor.leave(place);
+                        editor.leave(Place::field(FIELD));
+                    }
+                    on:keydown=move |event| on_key.run(event)
+                ></textarea>
+                <div class="action__details">
+                    {line("Owner", action.owner().into(), Some("people"))}
+                    <div class="action__detail">
+                        <span class="action__label" aria-hidden="true">"Due"</span>
+                        <EnteredInput
+                            id=format!("in-{key}-due")
+                            place
+                            value=entered(action.due())
+                            placeholder="2024-05-17"
+                            advice="Kept as typed: write a date such as 2024-05-17"
+                            name=Signal::derive(move || of_row("Due date"))
+                            on_key
+                        />
+                    </div>
+                    {select("Kind", entered(action.kind()), super::options::<ActionKind>())}
+                    {select("Priority", entered(action.priority()), super::options::<Priority>())}
+                    {select("Status", entered(action.status()), super::options::<ActionStatus>())}
+                    {line("Ticket", action.ticket().into(), None)}
+                </div>
+                <FieldFindings place id=format!("problem-{key}") />
+            </div>
+            <RowVerbs
+                field=FIELD
+                id
+                name
+                is_first=Signal::derive(move || position.get() == Some(0))
+                is_last=Signal::derive(move || number() == ids.with(Vec::len))
+            />
+        </li>
+    }
+}

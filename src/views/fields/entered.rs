@@ -1,0 +1,168 @@
+//! Dates, times, shares and choices: shown as understood, kept as typed when not.
+
+use leptos::prelude::*;
+
+use super::frame::{described_by, invalid};
+use crate::editor::{Editor, EnteredText};
+use crate::postmortem::Place;
+
+/// What stands for "something else" among the options of a choice.
+const OWN_WORDS: &str = "own-words";
+
+/// A date, time or share, typed. The text under the caret is never changed; on leaving the field it
+/// takes its canonical spelling when it was understood.
+#[component]
+pub(super) fn EnteredInput(
+    /// The input's identifier.
+    id: String,
+    /// The place whose findings concern it.
+    place: Place,
+    /// What it shows and writes.
+    value: EnteredText,
+    /// A sample of the canonical spelling.
+    placeholder: &'static str,
+    /// What to say of a text that was not understood.
+    advice: &'static str,
+    /// The accessible name, where no label element gives one.
+    #[prop(optional, into)]
+    name: Option<Signal<String>>,
+    /// Called for each key.
+    #[prop(optional, into)]
+    on_key: Option<Callback<leptos::ev::KeyboardEvent>>,
+) -> impl IntoView {
+    let editor = expect_context::<Editor>();
+    // What is being typed; `None` while the focus is elsewhere.
+    let typing = RwSignal::new(None::<String>);
+    let shown = move || typing.get().unwrap_or_else(|| value.text.get());
+    let understood = move || {
+        let typed = typing.get()?;
+        let text = value.text.get();
+        let is_news = !text.is_empty() && typed.trim() != text && !value.is_as_typed.get();
+        is_news.then(|| format!("Understood as {text}"))
+    };
+    let note = move || match value.is_as_typed.get() {
+        true if typing.with(Option::is_none) => Some(advice.to_owned()),
+        true => None,
+        false => understood(),
+    };
+    let note_id = format!("{id}-note");
+    view! {
+        <input
+            type="text"
+            id=id
+            class="entered"
+            placeholder=placeholder
+            autocomplete="off"
+            aria-label=move || name.map(|name| name.get())
+            aria-describedby=format!("{note_id} {}", described_by(place))
+            aria-invalid=invalid(editor, place)
+            prop:value=shown
+            on:focus=move |_| typing.set(Some(value.text.get_untracked()))
+            on:input:target=move |event| {
+                let text = event.target().value();
+                typing.set(Some(text.clone()));
+                value.set.run(text);
+            }
+            on:blur=move |_| {
+                typing.set(None);
+                editor.leave(place);
+            }
+            on:keydown=move |event| {
+                if let Some(on_key) = on_key {
+                    on_key.run(event);
+                }
+            }
+        />
+        <span class="entered__note" id=note_id>{note}</span>
+    }
+}
+
+/// A choice from a short list. What was typed elsewhere and is not on the list stays, as an option
+/// of its own.
+#[component]
+pub(super) fn ChoiceSelect(
+    /// The place whose findings concern it.
+    place: Place,
+    /// What it shows and writes.
+    value: EnteredText,
+    /// What is stored, and what is shown.
+    options: Vec<(String, String)>,
+    /// Whether a word of the person's own may be typed, under this label.
+    #[prop(optional)]
+    own_words: Option<&'static str>,
+    /// The accessible name, where no label element gives one.
+    #[prop(optional, into)]
+    name: Option<Signal<String>>,
+    /// The identifier, where it is not that of the place.
+    #[prop(optional, into)]
+    id: Option<String>,
+    /// Whether there is always an answer.
+    #[prop(optional)]
+    has_no_empty: bool,
+    /// Whether help and findings belong to this input alone.
+    #[prop(optional)]
+    is_described: bool,
+) -> impl IntoView {
+    let editor = expect_context::<Editor>();
+    let id = id.unwrap_or_else(|| format!("in-{}", place.key()));
+    let own_id = format!("{id}-own");
+    let wants_own = RwSignal::new(false);
+    let shows_own = move || own_words.is_some() && (wants_own.get() || value.is_as_typed.get());
+    let selected = move || {
+        if shows_own() {
+            OWN_WORDS.to_owned()
+        } else {
+            value.text.get()
+        }
+    };
+    let as_typed = move || {
+        let is_listed = own_words.is_none() && value.is_as_typed.get();
+        is_listed.then(|| value.text.get())
+    };
+    let option = move |stored: String, words: String| {
+        let is_selected = {
+            let stored = stored.clone();
+            move || selected() == stored
+        };
+        view! { <option value=stored prop:selected=is_selected>{words}</option> }
+    };
+    view! {
+        <select
+            id=id
+            aria-label=move || name.map(|name| name.get())
+            aria-describedby=is_described.then(|| described_by(place))
+            aria-invalid=invalid(editor, place)
+            on:change:target=move |event| {
+                let chosen = event.target().value();
+                wants_own.set(chosen == OWN_WORDS);
+                value.set.run(if chosen == OWN_WORDS { String::new() } else { chosen });
+            }
+            on:blur=move |_| editor.leave(place)
+        >
+            {(!has_no_empty).then(|| option(String::new(), "Not chosen".to_owned()))}
+            {options
+                .into_iter()
+                .map(|(stored, words)| option(stored, words))
+                .collect_view()}
+            {move || as_typed().map(|text| option(text.clone(), text))}
+            {own_words.map(|_| option(OWN_WORDS.to_owned(), "Another scale…".to_owned()))}
+        </select>
+        {own_words.map(|label| view! {
+            <Show when=shows_own>
+                <div class="own-words">
+                    <label for=own_id.clone()>{label}</label>
+                    <input
+                        type="text"
+                        id=own_id.clone()
+                        autocomplete="off"
+                        prop:value=move || value.text.get()
+                        on:input:target=move |event| {
+                            wants_own.set(true);
+                            value.set.run(event.target().value());
+                        }
+                    />
+                </div>
+            </Show>
+        })}
+    }
+}

@@ -1,0 +1,43 @@
+//! A section of the person's own: any heading, any text.
+
+use leptos::prelude::*;
+
+use super::prose::ProseInput;
+use crate::editor::{Editor, ExtraText};
+use crate::postmortem::{Field, Place, RowId};
+use crate::views::findings::FieldFindings;
+
+/// Heading and text of an extra section.
+#[component]
+pub(crate) fn ExtraSectionFields(id: RowId) -> impl IntoView {
+    let editor = expect_context::<Editor>();
+    let place = Place::row(Field::Extra, id);
+    let key = place.key();
+    editor.extra_section(id).map(|ExtraText { heading, body }| {
+        let heading_id = format!("in-{key}-heading");
+        view! {
+            <div class="field" id=format!("f-{key}")>
+                <div class="field__head">
+                    <label for=heading_id.clone()>"Heading"</label>
+                </div>
+                <input
+                    type="text"
+                    id=heading_id
+                    placeholder=" "
+                    autocomplete="off"
+                    prop:value=move || heading.try_get().unwrap_or_default()
+                    on:input:target=move |event| heading.set(event.target().value())
+                    on:blur=move |_| editor.leave(place)
+                />
+            </div>
+            <div class="field">
+                <div class="field__head">
+                    <label for=format!("in-{key}")>"Text"</label>
+                </div>
+                <p class="visually-hidden" id="help-extra">"Markdown is allowed"</p>
+                <ProseInput place value=body />
+                <FieldFindings place id=format!("problem-{key}") />
+            </div>
+        }
+    })
+}

@@ -1,0 +1,106 @@
+//! Lists of short texts: factors, whys, improvements, lessons, figures.
+
+use leptos::prelude::*;
+use reactive_stores::Field as StoreField;
+
+use super::frame::{Group, described_by, invalid};
+use super::row_verbs::{RowVerbs, answer_row_key};
+use crate::editor::{Editor, items_field};
+use crate::postmortem::{Field, Item, Place, RowId};
+use crate::template::{Need, row_name};
+use crate::views::findings::FieldFindings;
+
+/// A list of texts.
+#[component]
+pub(super) fn ItemsInput(field: Field, need: Need) -> impl IntoView {
+    let editor = expect_context::<Editor>();
+    items_field(editor.document, field).map(|items| {
+        let ids = Memo::new(move |_| {
+            items
+                .try_with(|rows| rows.iter().map(|row| row.id).collect::<Vec<_>>())
+                .unwrap_or_default()
+        });
+        view! {
+            <Group field need>
+                <ol class="rows">
+                    <For each=move || ids.get() key=|id| *id let:id>
+                        <ItemRow field id items ids />
+                    </For>
+                </ol>
+                <button type="button" class="button" on:click=move |_| editor.add_row(field, None)>
+                    {format!("Add {}", row_name(field))}
+                </button>
+            </Group>
+        }
+    })
+}
+
+#[component]
+fn ItemRow(
+    field: Field,
+    id: RowId,
+    items: StoreField<Vec<Item>>,
+    ids: Memo<Vec<RowId>>,
+) -> impl IntoView {
+    let editor = expect_context::<Editor>();
+    let place = Place::row(field, id);
+    let position = Memo::new(move |_| ids.with(|ids| ids.iter().position(|other| *other == id)));
+    let number = move || position.get().map_or(0, |at| at.saturating_add(1));
+    let name = Signal::derive(move || format!("{} {}", row_name(field), number()));
+    let text = move || {
+        items
+            .try_with(|rows| {
+                rows.iter()
+                    .find(|row| row.id == id)
+                    .map(|row| row.text.clone())
+            })
+            .flatten()
+            .unwrap_or_default()
+    };
+    let key = place.key();
+    view! {
+        <li class="row" id=format!("f-{key}")>
+            <div class="row__inputs">
+                <textarea
+                    id=format!("in-{key}")
+                    rows="1"
+                    placeholder=" "
+                    aria-label=move || sentence_case(&name.get())
+                    aria-describedby=described_by(place)
+                    aria-invalid=invalid(editor, place)
+                    prop:value=text
+                    on:input:target=move |event| {
+                        let text = event.target().value();
+                        items.update(|rows| {
+                            if let Some(row) = rows.iter_mut().find(|row| row.id == id) {
+                                row.text = text;
+                            }
+                        });
+                    }
+                    on:blur=move |_| {
+                        editor.leave(place);
+                        editor.leave(Place::field(field));
+                    }
+                    on:keydown=move |event| answer_row_key(editor, field, id, &event)
+                ></textarea>
+                <FieldFindings place id=format!("problem-{key}") />
+            </div>
+            <RowVerbs
+                field
+                id
+                name
+                is_first=Signal::derive(move || position.get() == Some(0))
+                is_last=Signal::derive(move || number() == ids.with(Vec::len))
+            />
+        </li>
+    }
+}
+
+/// The name with its first letter in upper case.
+pub(super) fn sentence_case(name: &str) -> String {
+    let mut letters = name.chars();
+    letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default()
+}

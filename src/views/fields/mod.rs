@@ -1,0 +1,193 @@
+//! One component for each shape of field, and the one that picks the right one by the field's name.
+
+mod action_items;
+mod entered;
+mod extra_section;
+mod frame;
+mod items;
+mod prose;
+mod row_verbs;
+mod timeline;
+
+use leptos::prelude::*;
+use reactive_stores::Field as StoreField;
+
+use crate::editor::{Editor, entered, text_field};
+use crate::postmortem::{
+    Choice, DocumentStatus, Field, ImpactStoreFields, MomentStoreFields, OverviewStoreFields,
+    Place, PostmortemStoreFields, SeverityLevel, SummaryStoreFields, Typed,
+};
+use crate::template::{Need, guide};
+
+use entered::{ChoiceSelect, EnteredInput};
+pub(super) use extra_section::ExtraSectionFields;
+use frame::{Frame, Group};
+use items::ItemsInput;
+use prose::ProseInput;
+
+/// The options of a choice: what is stored, and what is shown.
+fn options<C: Choice>() -> Vec<(String, String)> {
+    C::ALL
+        .iter()
+        .map(|choice| (choice.label().to_owned(), choice.label().to_owned()))
+        .collect()
+}
+
+/// The input of a field, whatever its shape.
+#[component]
+pub(super) fn FieldInput(
+    /// Which field.
+    field: Field,
+    /// Whether the template asks for it.
+    need: Need,
+) -> impl IntoView {
+    let editor = expect_context::<Editor>();
+    let document = editor.document;
+    match field {
+        Field::Status => view! {
+            <Frame field need>
+                <ChoiceSelect
+                    place=Place::field(field)
+                    value=entered(document.overview().status())
+                    options={ options::<DocumentStatus>() }
+                    is_described=true
+                />
+            </Frame>
+        }
+        .into_any(),
+        Field::Severity => {
+            let levels = SeverityLevel::ALL.iter().map(|level| {
+                (level.canonical(), format!("{} – {}", level.canonical(), level.meaning()))
+            });
+            view! {
+                <Frame field need>
+                    <ChoiceSelect
+                        place=Place::field(field)
+                        value=entered(document.overview().severity())
+                        options={ levels.collect::<Vec<_>>() }
+                        own_words="Your team’s word"
+                        is_described=true
+                    />
+                </Frame>
+            }
+            .into_any()
+        }
+        Field::AffectedShare => view! {
+            <Frame field need>
+                <EnteredInput
+                    id=format!("in-{}", field.key())
+                    place=Place::field(field)
+                    value=entered(document.impact().affected_share())
+                    placeholder="12.5%"
+                    advice="Kept as typed. For a share that can be compared, write a number such as 12.5%"
+                />
+            </Frame>
+        }
+        .into_any(),
+        Field::Start => view! { <MomentInput field need moment=document.summary().start() /> }.into_any(),
+        Field::End => view! { <MomentInput field need moment=document.summary().end() /> }.into_any(),
+        Field::Timeline => view! { <timeline::TimelineInput need /> }.into_any(),
+        Field::ActionItems => view! { <action_items::ActionItemsInput need /> }.into_any(),
+        Field::Extra => ().into_any(),
+        _ => match (text_field(document, field), document.read_untracked().prose(field).is_some()) {
+            (Some(value), true) => view! {
+                <Frame field need>
+                    <ProseInput place=Place::field(field) value />
+                </Frame>
+            }
+            .into_any(),
+            (Some(value), false) => view! {
+                <Frame field need>
+                    <LineInput field value />
+                </Frame>
+            }
+            .into_any(),
+            (None, _) => view! { <ItemsInput field need /> }.into_any(),
+        },
+    }
+}
+
+/// One line of plain text.
+#[component]
+fn LineInput(field: Field, value: StoreField<String>) -> impl IntoView {
+    let editor = expect_context::<Editor>();
+    let place = Place::field(field);
+    let list = (field == Field::TimeZone).then_some("time-zones");
+    view! {
+        <input
+            type="text"
+            id=format!("in-{}", field.key())
+            placeholder=" "
+            autocomplete="off"
+            list=list
+            aria-describedby=frame::described_by(place)
+            aria-invalid=frame::invalid(editor, place)
+            prop:value=move || value.try_get().unwrap_or_default()
+            on:input:target=move |event| value.set(event.target().value())
+            on:blur=move |_| editor.leave(place)
+        />
+        {(field == Field::TimeZone).then(|| view! {
+            <datalist id="time-zones">
+                {["UTC", "America/New_York", "America/Los_Angeles", "Europe/London", "Europe/Berlin", "Asia/Kolkata", "Asia/Tokyo"]
+                    .map(|zone| view! { <option value=zone></option> })
+                    .collect_view()}
+            </datalist>
+        })}
+    }
+}
+
+/// A date and a time of day.
+#[component]
+fn MomentInput(
+    field: Field,
+    need: Need,
+    #[prop(into)] moment: StoreField<crate::postmortem::Moment>,
+) -> impl IntoView {
+    let editor = expect_context::<Editor>();
+    let place = Place::field(field);
+    let label = guide(field).label;
+    let has_timeline = move || {
+        !editor
+            .document
+            .timeline()
+            .try_read()
+            .is_none_or(|timeline| timeline.events.is_empty())
+    };
+    let date_id = format!("in-{}-date", field.key());
+    let time_id = format!("in-{}-time", field.key());
+    view! {
+        <Group field need>
+            <div class="moment">
+                <div class="moment__part">
+                    <label for=date_id.clone()>{format!("{label} date")}</label>
+                    <EnteredInput
+                        id=date_id
+                        place
+                        value=entered(moment.date())
+                        placeholder="2024-05-03"
+                        advice="Kept as typed. For a date that can be computed with, write it as 2024-05-03"
+                    />
+                </div>
+                <div class="moment__part">
+                    <label for=time_id.clone()>{format!("{label} time")}</label>
+                    <EnteredInput
+                        id=time_id
+                        place
+                        value=entered(moment.time())
+                        placeholder="14:30"
+                        advice="Kept as typed. For a time that can be computed with, write it as 14:30 or 2:30 pm"
+                    />
+                </div>
+                <Show when=has_timeline>
+                    <button
+                        type="button"
+                        class="button button--quiet"
+                        on:click=move |_| editor.take_from_timeline(field)
+                    >
+                        {if field == Field::Start { "Take the first event’s" } else { "Take the last event’s" }}
+                    </button>
+                </Show>
+            </div>
+        </Group>
+    }
+}

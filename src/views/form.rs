@@ -1,0 +1,155 @@
+//! The forms: one section at a time, or all of them one below the other.
+
+use leptos::prelude::*;
+
+use super::fields::{ExtraSectionFields, FieldInput};
+use crate::editor::{Editor, Target};
+use crate::postmortem::{PostmortemStoreFields, RowId, Section};
+use crate::template::Part;
+
+/// The pane that holds the forms.
+#[component]
+pub(super) fn FormPane() -> impl IntoView {
+    let editor = expect_context::<Editor>();
+    let targets = editor.targets();
+    // A form is made anew for another target or template, and for nothing else.
+    let shown = Memo::new(move |_| {
+        let template = editor.template().id;
+        let here = editor.target.get();
+        let targets = if editor.shows_all.get() {
+            targets.get()
+        } else {
+            vec![here]
+        };
+        targets
+            .into_iter()
+            .map(|target| (template, target))
+            .collect::<Vec<_>>()
+    });
+    view! {
+        <main class="form-pane" id="main" tabindex="-1" data-pane>
+            <For each=move || shown.get() key=|form| *form let:form>
+                <Form target=form.1 />
+            </For>
+            <Show when=move || !editor.shows_all.get()>
+                <p class="form-pane__next">
+                    <button
+                        type="button"
+                        class="button button--primary"
+                        on:click=move |_| editor.open_next_form(&targets.read_untracked())
+                    >
+                        "Next section"
+                    </button>
+                </p>
+            </Show>
+        </main>
+    }
+}
+
+/// One form.
+#[component]
+fn Form(target: Target) -> impl IntoView {
+    let editor = expect_context::<Editor>();
+    match target {
+        Target::Part(section) => editor
+            .template_untracked()
+            .part(section)
+            .map(|part| view! { <PartForm part /> }.into_any()),
+        Target::Extra(id) => Some(view! { <ExtraForm id /> }.into_any()),
+    }
+}
+
+/// The form of a part of the template.
+#[component]
+fn PartForm(part: &'static Part) -> impl IntoView {
+    let editor = expect_context::<Editor>();
+    let target = Target::Part(part.section);
+    view! {
+        <section class="form" id=format!("form-{}", target.key()) aria-labelledby=format!("form-{}-title", target.key()) on:focusin=move |_| editor.follow(target)>
+            <h2 tabindex="-1" id=format!("form-{}-title", target.key())>{part.heading}</h2>
+            <p class="form__guidance">{part.guidance}</p>
+            {part
+                .slots
+                .iter()
+                .map(|slot| view! { <FieldInput field=slot.field need=slot.need /> })
+                .collect_view()}
+            {(part.section != Section::Overview).then(|| view! { <NothingToSay part /> })}
+        </section>
+    }
+}
+
+/// The form of an extra section.
+#[component]
+fn ExtraForm(id: RowId) -> impl IntoView {
+    let editor = expect_context::<Editor>();
+    let target = Target::Extra(id);
+    view! {
+        <section class="form" id=format!("form-{}", target.key()) aria-labelledby=format!("form-{}-title", target.key()) on:focusin=move |_| editor.follow(target)>
+            <h2 tabindex="-1" id=format!("form-{}-title", target.key())>"A section of your own"</h2>
+            <p class="form__guidance">"Any heading and text. It stands where you added it."</p>
+            <ExtraSectionFields id />
+            <p>
+                <button
+                    type="button"
+                    class="button button--quiet"
+                    on:click=move |_| editor.remove_extra_section(id)
+                >
+                    "Remove this section"
+                </button>
+            </p>
+        </section>
+    }
+}
+
+/// "Nothing to say here", with a reason: an answer for a section that has none.
+#[component]
+fn NothingToSay(part: &'static Part) -> impl IntoView {
+    let editor = expect_context::<Editor>();
+    let section = part.section;
+    let reason = Memo::new(move |_| {
+        editor
+            .document
+            .nothing_to_say()
+            .read()
+            .get(&section)
+            .cloned()
+    });
+    let is_marked = move || reason.with(Option::is_some);
+    let is_empty = editor.is_part_empty(part);
+    let reason_id = format!("nothing-{}", section.name());
+    let label_for = reason_id.clone();
+    view! {
+        <Show when=move || is_marked() || is_empty.get()>
+            <div class="nothing-to-say">
+                <label class="nothing-to-say__mark">
+                    <input
+                        type="checkbox"
+                        prop:checked=is_marked
+                        on:change:target=move |event| {
+                            let mark = event.target().checked().then(String::new);
+                            editor.set_nothing_to_say(section, mark);
+                        }
+                    />
+                    "Nothing to say here"
+                </label>
+                {
+                    let (reason_id, label_for) = (reason_id.clone(), label_for.clone());
+                    view! {
+                        <Show when=is_marked>
+                            <label for=label_for.clone()>"Why there is nothing to say"</label>
+                            <input
+                                type="text"
+                                id=reason_id.clone()
+                                autocomplete="off"
+                                prop:value=move || reason.get().unwrap_or_default()
+                                on:input:target=move |event| {
+                                    editor.set_nothing_to_say(section, Some(event.target().value()));
+                                }
+                            />
+                        </Show>
+                    }
+                }
+            </div>
+        </Show>
+    }
+}

@@ -1,0 +1,143 @@
+//! The first visit, and the list of drafts.
+
+use leptos::prelude::*;
+
+use super::draft_list::DraftList;
+use crate::editor::{Session, Theme};
+use crate::template::{TEMPLATES, TemplateId};
+
+/// The screen without an open draft.
+#[component]
+pub(super) fn HomeScreen() -> impl IntoView {
+    let session = expect_context::<Session>();
+    session.show_home_title();
+    let is_first_visit =
+        move || session.drafts.with(Vec::is_empty) && session.damaged.with(Vec::is_empty);
+    view! {
+        <div class="home">
+            <header class="home__header">
+                <h1 class="home__name">"Postmortem Editor"</h1>
+                <ThemeSwitch />
+                <button
+                    type="button"
+                    class="button button--quiet"
+                    on:click=move |_| session.show_help()
+                >
+                    "Help"
+                </button>
+            </header>
+            <main id="main" tabindex="-1">
+                {move || session.storage_problem.get().map(|reason| view! {
+                    <p class="banner" data-kind="problem" role="alert">
+                        {format!(
+                            "This browser keeps nothing for this page ({reason}). You can write and \
+                             export, but a draft is gone when you close the page",
+                        )}
+                    </p>
+                })}
+                <section class="home__start" aria-labelledby="start-title">
+                    <h2 id="start-title">
+                        {move || if is_first_visit() {
+                            "Write the postmortem of an incident"
+                        } else {
+                            "New draft"
+                        }}
+                    </h2>
+                    <Show when=is_first_visit>
+                        <p class="home__lead">
+                            "Section by section, with the finished document beside you and a word on \
+                             what is still missing. It stays in this browser; you take Markdown away."
+                        </p>
+                    </Show>
+                    <NewDraft />
+                </section>
+                <Show when=move || !is_first_visit()>
+                    <DraftList />
+                </Show>
+            </main>
+        </div>
+    }
+}
+
+/// Ways to begin.
+#[component]
+fn NewDraft() -> impl IntoView {
+    let session = expect_context::<Session>();
+    let template = RwSignal::new(TemplateId::default());
+    view! {
+        <div class="start">
+            <fieldset class="start__templates">
+                <legend>"Template"</legend>
+                {TEMPLATES
+                    .iter()
+                    .map(|choice| {
+                        let id = TemplateId(choice.id.to_owned());
+                        let is_chosen = { let id = id.clone(); move || *template.read() == id };
+                        view! {
+                            <label class="template-card">
+                                <input
+                                    type="radio"
+                                    name="template"
+                                    value=choice.id
+                                    prop:checked=is_chosen
+                                    on:change=move |_| template.set(id.clone())
+                                />
+                                <span class="template-card__name">{choice.name}</span>
+                                <span class="template-card__about">{choice.about}</span>
+                            </label>
+                        }
+                    })
+                    .collect_view()}
+            </fieldset>
+            <div class="start__ways">
+                <button
+                    type="button"
+                    class="button button--primary"
+                    on:click=move |_| session.new_draft(template.get_untracked())
+                >
+                    "New postmortem"
+                </button>
+                <label class="button file-button">
+                    "Import…"
+                    <input
+                        type="file"
+                        multiple
+                        accept=".md,.markdown,.txt,text/markdown,text/plain"
+                        on:change=move |event| session.import_picked(event)
+                    />
+                </label>
+                <button type="button" class="button" on:click=move |_| session.open_example()>
+                    "See an example"
+                </button>
+            </div>
+        </div>
+    }
+}
+
+/// Light, dark or as the system is.
+#[component]
+pub(super) fn ThemeSwitch() -> impl IntoView {
+    let session = expect_context::<Session>();
+    view! {
+        <label class="theme-switch">
+            <span>"Theme"</span>
+            <select on:change:target=move |event| {
+                let chosen = event.target().value();
+                let theme = Theme::ALL.iter().find(|theme| theme.label() == chosen);
+                session.set_theme(theme.copied().unwrap_or_default());
+            }>
+                {Theme::ALL
+                    .iter()
+                    .map(|theme| view! {
+                        <option
+                            value=theme.label()
+                            prop:selected=move || session.theme.get() == *theme
+                        >
+                            {theme.label()}
+                        </option>
+                    })
+                    .collect_view()}
+            </select>
+        </label>
+    }
+}

@@ -1,0 +1,97 @@
+//! The bar over an open draft: whose it is, whether it is kept, how complete it is, the way out.
+
+use leptos::prelude::*;
+
+use crate::editor::{Editor, SaveState};
+use crate::postmortem::{OverviewStoreFields, PostmortemStoreFields};
+
+/// The bar, and below it the words on a draft that is not kept.
+#[component]
+pub(super) fn TopBar() -> impl IntoView {
+    let editor = expect_context::<Editor>();
+    let title = move || {
+        let title = editor.document.overview().title().get();
+        if title.trim().is_empty() {
+            "Untitled postmortem".to_owned()
+        } else {
+            title
+        }
+    };
+    let state = move || {
+        editor.save_state.with(|state| match state {
+            SaveState::Unchanged | SaveState::Saved => "saved",
+            SaveState::Pending => "pending",
+            _ => "failed",
+        })
+    };
+    let problem = Memo::new(move |_| editor.save_state.with(SaveState::problem));
+    view! {
+        <header class="top-bar">
+            <a class="top-bar__back" href="#/">"Drafts"</a>
+            <h1 class="top-bar__title">{title}</h1>
+            <p class="save-state" data-state=state>
+                {move || editor.save_state.with(SaveState::words)}
+            </p>
+            <Meter />
+            <div class="top-bar__verbs">
+                <button
+                    type="button"
+                    class="button button--quiet"
+                    on:click=move |_| editor.session.show_help()
+                >
+                    "Help"
+                </button>
+                <button type="button" class="button" on:click=move |_| editor.check()>
+                    "Check"
+                </button>
+                <button
+                    type="button"
+                    class="button button--primary"
+                    on:click=move |_| editor.show_export()
+                >
+                    "Export…"
+                </button>
+            </div>
+        </header>
+        <div class="top-bar__problem" role="alert">
+            {move || problem.get().map(|words| view! {
+                <p class="banner" data-kind="problem">{words}</p>
+            })}
+        </div>
+    }
+}
+
+/// How much of the document is complete.
+#[component]
+fn Meter() -> impl IntoView {
+    let editor = expect_context::<Editor>();
+    let words = move || {
+        editor
+            .completeness
+            .with(|done| format!("{} of {} sections", done.complete, done.of))
+    };
+    view! {
+        <div
+            class="meter"
+            role="meter"
+            aria-label="Complete sections"
+            aria-valuemin="0"
+            aria-valuenow=move || editor.completeness.with(|done| done.complete.to_string())
+            aria-valuemax=move || editor.completeness.with(|done| done.of.to_string())
+            aria-valuetext=words
+        >
+            <svg class="meter__bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+                <rect class="meter__track" width="100" height="6" rx="3" />
+                <rect
+                    class="meter__done"
+                    height="6"
+                    rx="3"
+                    width=move || editor.completeness.with(|done| {
+                        (done.complete * 100).checked_div(done.of).unwrap_or(0).to_string()
+                    })
+                />
+            </svg>
+            <span class="meter__words" aria-hidden="true">{words}</span>
+        </div>
+    }
+}
