@@ -20,7 +20,9 @@ pub const SCHEMA: u32 = 1;
 pub struct DraftId(pub String);
 
 /// Milliseconds since the start of 1970 in UTC. For people only: nothing is decided by it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 #[serde(transparent)]
 pub struct Millis(pub u64);
 
@@ -101,7 +103,7 @@ impl Draft {
 ///
 /// Derived from the draft, and kept beside it only so that the list opens at once; it is made anew
 /// from the record whenever it is missing or of another revision.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct DraftSummary {
     /// Which draft.
     pub id: DraftId,

@@ -1,12 +1,12 @@
 //! What views need to know of lists as a whole: which rows there are, in what order.
 
 use leptos::prelude::*;
-use reactive_stores::Field as StoreField;
+use reactive_stores::{AtKeyed, Field as StoreField};
 
 use super::open_draft::Editor;
 use crate::postmortem::{
-    ExtraSection, ExtraSectionStoreFields, ExtrasStoreFields, FollowUpStoreFields,
-    PostmortemStoreFields, RowId, TimelineStoreFields, chronological_order,
+    ActionItem, Event, ExtraSection, ExtraSectionStoreFields, ExtrasStoreFields,
+    FollowUpStoreFields, PostmortemStoreFields, RowId, TimelineStoreFields, chronological_order,
 };
 use crate::template::Part;
 
@@ -49,6 +49,16 @@ impl Editor {
         })
     }
 
+    /// A row of the timeline.
+    pub fn event(self, id: RowId) -> StoreField<Event> {
+        AtKeyed::new(self.document.timeline().events(), id).into()
+    }
+
+    /// A row of the action items.
+    pub fn action_item(self, id: RowId) -> StoreField<ActionItem> {
+        AtKeyed::new(self.document.follow_up().action_items(), id).into()
+    }
+
     /// The people whom the document names already: authors and owners.
     pub fn people(self) -> Memo<Vec<String>> {
         Memo::new(move |_| {
@@ -83,7 +93,7 @@ impl Editor {
         if !is_there {
             return None;
         }
-        let section = reactive_stores::AtKeyed::new(sections, id);
+        let section = AtKeyed::new(sections, id);
         Some(ExtraText {
             heading: section.heading().into(),
             body: section.body().into(),

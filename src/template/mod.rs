@@ -78,7 +78,7 @@ pub enum Shape {
 }
 
 /// The names of templates, as saved and typed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct TemplateId(pub String);
 

@@ -1,5 +1,6 @@
 //! The page: one screen at a time, and what lies over every screen.
 
+use crate::views::erased::{dynamic, on};
 use leptos::prelude::*;
 
 use super::editor_screen::EditorScreen;
@@ -15,13 +16,13 @@ pub fn App() -> impl IntoView {
     provide_context(session);
     let screen = Memo::new(move |_| session.screen.get());
     view! {
-        <a class="skip-link" href="#main" on:click=move |event| {
+        <a class="skip-link" href="#main" on:click=on(move |event: leptos::ev::MouseEvent| {
             event.prevent_default();
             session.focus_main();
-        }>
+        })>
             "Skip to the content"
         </a>
-        {move || match screen.get() {
+        {dynamic(move || match screen.get() {
             Screen::Home => view! { <HomeScreen /> }.into_any(),
             Screen::Draft(id) => {
                 match Editor::open(session, &id) {
@@ -32,7 +33,7 @@ pub fn App() -> impl IntoView {
                     Err(reason) => view! { <NotOpened reason /> }.into_any(),
                 }
             }
-        }}
+        })}
         <NoticeBar />
         <HelpDialog />
     }

@@ -1,5 +1,6 @@
 //! The document beside the form: as it will look, as Markdown, and what is missing in it.
 
+use crate::views::erased::{each, live, on, run, show};
 use leptos::prelude::*;
 
 use super::findings::FindingsPanel;
@@ -17,75 +18,75 @@ pub(super) fn DocumentPane() -> impl IntoView {
     let editor = expect_context::<Editor>();
     let count = move || editor.findings.with(Vec::len);
     view! {
-        <section class="document-pane" aria-label="Document">
-            <div class="tabs" role="tablist" aria-label="Document">
-                {TABS
-                    .iter()
-                    .enumerate()
-                    .map(|(index, (tab, key, name))| {
-                        let is_selected = move || editor.tab.get() == *tab;
-                        view! {
-                            <button
-                                type="button"
-                                role="tab"
-                                id=format!("tab-{key}")
-                                aria-controls=format!("panel-{key}")
-                                aria-selected=move || is_selected().to_string()
-                                tabindex=move || if is_selected() { "0" } else { "-1" }
-                                on:click=move |_| editor.show_tab(*tab)
-                                on:keydown=move |event| {
-                                    if let Some(next) = next_tab(index, &event.key()) {
-                                        event.prevent_default();
-                                        editor.show_tab_and_focus(next.0, next.1);
-                                    }
-                                }
-                            >
-                                {*name}
-                                {(*tab == Tab::Findings).then(|| view! {
-                                    <span class="tabs__count">{count}</span>
-                                })}
-                            </button>
-                        }
-                    })
-                    .collect_view()}
-            </div>
-            <div
-                class="panel"
-                id="panel-preview"
-                role="tabpanel"
-                aria-labelledby="tab-preview"
-                tabindex="0"
-                data-pane
-                data-hidden=move || (editor.tab.get() != Tab::Preview).to_string()
-            >
-                <Preview />
-            </div>
-            <Show when=move || editor.tab.get() == Tab::Markdown>
+            <section class="document-pane" aria-label="Document">
+                <div class="tabs" role="tablist" aria-label="Document">
+                    {TABS
+                        .iter()
+                        .enumerate()
+                        .map(|(index, (tab, key, name))| {
+                            let is_selected = move || editor.tab.get() == *tab;
+                            view! {
+                                <button
+                                    type="button"
+                                    role="tab"
+                                    id=format!("tab-{key}")
+                                    aria-controls=format!("panel-{key}")
+                                    aria-selected=live(move || is_selected().to_string())
+                                    tabindex=live(move || if is_selected() { "0" } else { "-1" })
+                                    on:click=run(move || editor.show_tab(*tab))
+                                    on:keydown=on(move |event: leptos::ev::KeyboardEvent| {
+                                        if let Some(next) = next_tab(index, &event.key()) {
+                                            event.prevent_default();
+                                            editor.show_tab_and_focus(next.0, next.1);
+                                        }
+                                    })
+                                >
+                                    {*name}
+                                    {(*tab == Tab::Findings).then(|| view! {
+                                        <span class="tabs__count">{count}</span>
+                                    })}
+                                </button>
+                            }
+                        })
+                        .collect_view()}
+                </div>
                 <div
                     class="panel"
-                    id="panel-markdown"
+                    id="panel-preview"
                     role="tabpanel"
-                    aria-labelledby="tab-markdown"
+                    aria-labelledby="tab-preview"
                     tabindex="0"
                     data-pane
+                    data-hidden=live(move || (editor.tab.get() != Tab::Preview).to_string())
                 >
-                    <MarkdownText />
+                    <Preview />
                 </div>
-            </Show>
-            <Show when=move || editor.tab.get() == Tab::Findings>
-                <div
-                    class="panel"
-                    id="panel-findings"
-                    role="tabpanel"
-                    aria-labelledby="tab-findings"
-                    tabindex="0"
-                    data-pane
-                >
-                    <FindingsPanel />
-                </div>
-            </Show>
-        </section>
-    }
+                {show(move || editor.tab.get() == Tab::Markdown, move || view! {
+                    <div
+                        class="panel"
+                        id="panel-markdown"
+                        role="tabpanel"
+                        aria-labelledby="tab-markdown"
+                        tabindex="0"
+                        data-pane
+                    >
+                        <MarkdownText />
+                    </div>
+    })}
+                {show(move || editor.tab.get() == Tab::Findings, move || view! {
+                    <div
+                        class="panel"
+                        id="panel-findings"
+                        role="tabpanel"
+                        aria-labelledby="tab-findings"
+                        tabindex="0"
+                        data-pane
+                    >
+                        <FindingsPanel />
+                    </div>
+    })}
+            </section>
+        }
 }
 
 /// The tab that a key leads to (arrows in a circle, Home, End), with its key in identifiers.
@@ -109,10 +110,8 @@ fn Preview() -> impl IntoView {
     let editor = expect_context::<Editor>();
     let targets = editor.targets();
     view! {
-        <div class="paper" on:click=move |event| editor.go_to_clicked(&event)>
-            <For each=move || targets.get() key=|target| *target let:target>
-                <PreviewBlock target />
-            </For>
+        <div class="paper" on:click=on(move |event| editor.go_to_clicked(&event))>
+            {each(move || targets.get(), |target| view! { <PreviewBlock target /> })}
         </div>
     }
 }
@@ -127,7 +126,7 @@ fn PreviewBlock(target: Target) -> impl IntoView {
             class="paper__block"
             id=format!("preview-{}", target.key())
             data-here=is_here
-            inner_html=move || html.get()
+            inner_html=live(move || html.get())
         ></div>
     }
 }
@@ -137,5 +136,5 @@ fn PreviewBlock(target: Target) -> impl IntoView {
 fn MarkdownText() -> impl IntoView {
     let editor = expect_context::<Editor>();
     let markdown = editor.markdown();
-    view! { <pre class="markdown-text"><code>{move || markdown.get()}</code></pre> }
+    view! { <pre class="markdown-text"><code>{live(move || markdown.get())}</code></pre> }
 }

@@ -1,5 +1,6 @@
 //! The drafts kept in this browser.
 
+use crate::views::erased::{dynamic, each, live, run, show};
 use leptos::prelude::*;
 
 use crate::draft::DraftSummary;
@@ -16,47 +17,38 @@ pub(super) fn DraftList() -> impl IntoView {
         drafts
     };
     view! {
-        <section class="drafts" aria-labelledby="drafts-title">
-            <h2 id="drafts-title">"Drafts"</h2>
-            <Show
-                when=move || !sorted(false).is_empty()
-                fallback=|| view! { <p class="drafts__empty">"No drafts. Begin one above"</p> }
-            >
+            <section class="drafts" aria-labelledby="drafts-title">
+                <h2 id="drafts-title">"Drafts"</h2>
                 <ul class="drafts__list">
-                    <For
-                        each=move || sorted(false)
-                        key=|draft| (draft.id.clone(), draft.revision)
-                        let:draft
-                    >
-                        <DraftRow draft />
-                    </For>
+                    {each(move || sorted(false), |draft| view! { <DraftRow draft /> })}
                 </ul>
-            </Show>
-        </section>
-        <Show when=move || !session.damaged.read().is_empty()>
-            <section class="drafts" aria-labelledby="damaged-title">
-                <h2 id="damaged-title">"Cannot be opened"</h2>
-                <p>"These records are kept as they are. Download one to look into it or to keep it safe"</p>
-                <ul class="drafts__list">
-                    <For each=move || session.damaged.get() key=|damaged| damaged.id.clone() let:damaged>
-                        <DamagedRow damaged />
-                    </For>
-                </ul>
+                {show(move || sorted(false).is_empty(), || view! {
+                    <p class="drafts__empty">"No drafts. Begin one above"</p>
+                })}
             </section>
-        </Show>
-        <Show when=move || !sorted(true).is_empty()>
-            <details class="drafts drafts--deleted">
-                <summary>
-                    {move || format!("Deleted drafts ({}), kept for 30 days", sorted(true).len())}
-                </summary>
-                <ul class="drafts__list">
-                    <For each=move || sorted(true) key=|draft| draft.id.clone() let:draft>
-                        <DeletedRow draft />
-                    </For>
-                </ul>
-            </details>
-        </Show>
-    }
+            {show(move || !session.damaged.read().is_empty(), move || view! {
+                <section class="drafts" aria-labelledby="damaged-title">
+                    <h2 id="damaged-title">"Cannot be opened"</h2>
+                    <p>"These records are kept as they are. Download one to look into it or to keep it safe"</p>
+                    <ul class="drafts__list">
+                        {dynamic(move || {
+                            let damaged = session.damaged.get().into_iter();
+                            damaged.map(|damaged| view! { <DamagedRow damaged /> }).collect_view()
+                        })}
+                    </ul>
+                </section>
+    })}
+            {show(move || !sorted(true).is_empty(), move || view! {
+                <details class="drafts drafts--deleted">
+                    <summary>
+                        {live(move || format!("Deleted drafts ({}), kept for 30 days", sorted(true).len()))}
+                    </summary>
+                    <ul class="drafts__list">
+                        {each(move || sorted(true), |draft| view! { <DeletedRow draft /> })}
+                    </ul>
+                </details>
+    })}
+        }
 }
 
 fn title_of(draft: &DraftSummary) -> String {
@@ -103,7 +95,7 @@ fn DraftRow(draft: DraftSummary) -> impl IntoView {
                     type="button"
                     class="button button--quiet"
                     aria-label=copy_name
-                    on:click=move |_| session.duplicate(&copy_id)
+                    on:click=run(move || session.duplicate(&copy_id))
                 >
                     "Duplicate"
                 </button>
@@ -111,7 +103,7 @@ fn DraftRow(draft: DraftSummary) -> impl IntoView {
                     type="button"
                     class="button button--quiet"
                     aria-label=delete_name
-                    on:click=move |_| session.delete(&delete_id)
+                    on:click=run(move || session.delete(&delete_id))
                 >
                     "Delete"
                 </button>
@@ -134,7 +126,7 @@ fn DeletedRow(draft: DraftSummary) -> impl IntoView {
                     type="button"
                     class="button button--quiet"
                     aria-label=name
-                    on:click=move |_| session.restore(&id)
+                    on:click=run(move || session.restore(&id))
                 >
                     "Restore"
                 </button>
@@ -158,7 +150,7 @@ fn DamagedRow(damaged: Damaged) -> impl IntoView {
                 <button
                     type="button"
                     class="button button--quiet"
-                    on:click=move |_| session.download_record(&id)
+                    on:click=run(move || session.download_record(&id))
                 >
                     "Download the record"
                 </button>

@@ -1,5 +1,6 @@
 //! An open draft: sections, form and document side by side, or one at a time on a narrow screen.
 
+use crate::views::erased::{live, run};
 use leptos::prelude::*;
 
 use super::document_pane::DocumentPane;
@@ -41,22 +42,22 @@ fn PaneSwitch() -> impl IntoView {
         <div class="pane-switch" role="group" aria-label="Shown on this screen">
             <button
                 type="button"
-                aria-pressed=move || is_write().to_string()
-                on:click=move |_| editor.pane.set(Pane::Write)
+                aria-pressed=live(move || is_write().to_string())
+                on:click=run(move || editor.pane.set(Pane::Write))
             >
                 "Write"
             </button>
             <button
                 type="button"
-                aria-pressed=move || is_preview().to_string()
-                on:click=move |_| editor.show_tab(Tab::Preview)
+                aria-pressed=live(move || is_preview().to_string())
+                on:click=run(move || editor.show_tab(Tab::Preview))
             >
                 "Preview"
             </button>
             <button
                 type="button"
-                aria-pressed=move || is_check().to_string()
-                on:click=move |_| editor.show_tab(Tab::Findings)
+                aria-pressed=live(move || is_check().to_string())
+                on:click=run(move || editor.show_tab(Tab::Findings))
             >
                 "Check"
             </button>

@@ -1,5 +1,6 @@
 //! The way out: the file's name, what is still missing, the Markdown, and where to.
 
+use crate::views::erased::{live, run};
 use leptos::prelude::*;
 
 use crate::editor::{EXPORT_DIALOG_ID, Editor};
@@ -19,18 +20,18 @@ pub(super) fn ExportDialog() -> impl IntoView {
             class="dialog dialog--wide"
             id=EXPORT_DIALOG_ID
             aria-labelledby="export-title"
-            on:close=move |_| editor.is_exporting.set(false)
+            on:close=run(move || editor.is_exporting.set(false))
         >
             <form method="dialog">
                 <h2 id="export-title">"Export"</h2>
                 <dl class="export__facts">
                     <div>
                         <dt>"File"</dt>
-                        <dd><code>{move || editor.file_name()}</code></dd>
+                        <dd><code>{live(move || editor.file_name())}</code></dd>
                     </div>
                     <div>
                         <dt>"Template"</dt>
-                        <dd>{move || editor.template().name}</dd>
+                        <dd>{live(move || editor.template().name)}</dd>
                     </div>
                     <div>
                         <dt>"Checks"</dt>
@@ -43,13 +44,13 @@ pub(super) fn ExportDialog() -> impl IntoView {
                     class="export__markdown"
                     readonly
                     rows="12"
-                    prop:value=move || if editor.is_exporting.get() { markdown.get() } else { String::new() }
+                    prop:value=live(move || if editor.is_exporting.get() { markdown.get() } else { String::new() })
                 ></textarea>
                 <p class="dialog__buttons">
                     <button class="button button--quiet">"Close"</button>
-                    <button class="button" on:click=move |_| editor.print()>"Print…"</button>
-                    <button class="button" on:click=move |_| editor.copy()>"Copy Markdown"</button>
-                    <button class="button button--primary" on:click=move |_| editor.download()>
+                    <button class="button" on:click=run(move || editor.print())>"Print…"</button>
+                    <button class="button" on:click=run(move || editor.copy())>"Copy Markdown"</button>
+                    <button class="button button--primary" on:click=run(move || editor.download())>
                         "Download"
                     </button>
                 </p>

@@ -1,5 +1,6 @@
 //! What is missing, inconsistent or unclear, with the way there.
 
+use crate::views::erased::{dynamic, live, run};
 use leptos::prelude::*;
 
 use crate::checks::{Finding, Kind};
@@ -35,17 +36,15 @@ pub(super) fn FindingsPanel() -> impl IntoView {
     view! {
         <div class="findings">
             <h2 id="findings-heading" tabindex="-1">{heading}</h2>
-            <Show
-                when=move || !groups.read().is_empty()
-                fallback=|| view! {
-                    <p>"The checks found nothing to add. Read it once more as someone who was not there, then export it."</p>
-                }
-            >
-                <p class="findings__about">
-                    "You can export at any time: nothing here stands in the way."
-                </p>
-            </Show>
-            {move || groups.get().into_iter().map(|(name, findings)| view! {
+            <p class="findings__about">
+                {live(move || if groups.read().is_empty() {
+                    "The checks found nothing to add. Read it once more as someone who was not there, \
+                     then export it"
+                } else {
+                    "You can export at any time: nothing here stands in the way"
+                })}
+            </p>
+            {dynamic(move || groups.get().into_iter().map(|(name, findings)| view! {
                 <section class="findings__group">
                     <h3>{name}</h3>
                     <ul>
@@ -55,7 +54,7 @@ pub(super) fn FindingsPanel() -> impl IntoView {
                             .collect_view()}
                     </ul>
                 </section>
-            }).collect_view()}
+            }).collect_view())}
         </div>
     }
 }
@@ -86,7 +85,7 @@ fn FindingRow(finding: Finding) -> impl IntoView {
                     type="button"
                     class="button button--small"
                     aria-label=go_name
-                    on:click=move |_| editor.go_to(place)
+                    on:click=run(move || editor.go_to(place))
                 >
                     "Go to field"
                 </button>
@@ -113,9 +112,9 @@ pub(super) fn FieldFindings(
     let findings = editor.shown_findings(place);
     view! {
         <div class="field__findings" id=id>
-            {move || findings.get().into_iter().map(|finding| view! {
+            {dynamic(move || findings.get().into_iter().map(|finding| view! {
                 <p class="field__finding" data-kind=kind_key(finding.check.kind)>{finding.message}</p>
-            }).collect_view()}
+            }).collect_view())}
         </div>
     }
 }

@@ -1,5 +1,6 @@
 //! The forms: one section at a time, or all of them one below the other.
 
+use crate::views::erased::{dynamic, each, live, on_check, on_text, run, show};
 use leptos::prelude::*;
 
 use super::fields::{ExtraSectionFields, FieldInput};
@@ -12,38 +13,35 @@ use crate::template::Part;
 pub(super) fn FormPane() -> impl IntoView {
     let editor = expect_context::<Editor>();
     let targets = editor.targets();
-    // A form is made anew for another target or template, and for nothing else.
+    // Forms are made anew for another template, and for nothing else.
+    let template = Memo::new(move |_| editor.template().id);
     let shown = Memo::new(move |_| {
-        let template = editor.template().id;
         let here = editor.target.get();
-        let targets = if editor.shows_all.get() {
+        if editor.shows_all.get() {
             targets.get()
         } else {
             vec![here]
-        };
-        targets
-            .into_iter()
-            .map(|target| (template, target))
-            .collect::<Vec<_>>()
+        }
     });
     view! {
-        <main class="form-pane" id="main" tabindex="-1" data-pane>
-            <For each=move || shown.get() key=|form| *form let:form>
-                <Form target=form.1 />
-            </For>
-            <Show when=move || !editor.shows_all.get()>
-                <p class="form-pane__next">
-                    <button
-                        type="button"
-                        class="button button--primary"
-                        on:click=move |_| editor.open_next_form(&targets.read_untracked())
-                    >
-                        "Next section"
-                    </button>
-                </p>
-            </Show>
-        </main>
-    }
+            <main class="form-pane" id="main" tabindex="-1" data-pane>
+                {dynamic(move || {
+                    template.track();
+                    each(move || shown.get(), |target| view! { <Form target /> })
+                })}
+                {show(move || !editor.shows_all.get(), move || view! {
+                    <p class="form-pane__next">
+                        <button
+                            type="button"
+                            class="button button--primary"
+                            on:click=run(move || editor.open_next_form(&targets.read_untracked()))
+                        >
+                            "Next section"
+                        </button>
+                    </p>
+    })}
+            </main>
+        }
 }
 
 /// One form.
@@ -65,7 +63,7 @@ fn PartForm(part: &'static Part) -> impl IntoView {
     let editor = expect_context::<Editor>();
     let target = Target::Part(part.section);
     view! {
-        <section class="form" id=format!("form-{}", target.key()) aria-labelledby=format!("form-{}-title", target.key()) on:focusin=move |_| editor.follow(target)>
+        <section class="form" id=format!("form-{}", target.key()) aria-labelledby=format!("form-{}-title", target.key()) on:focusin=run(move || editor.follow(target))>
             <h2 tabindex="-1" id=format!("form-{}-title", target.key())>{part.heading}</h2>
             <p class="form__guidance">{part.guidance}</p>
             {part
@@ -84,7 +82,7 @@ fn ExtraForm(id: RowId) -> impl IntoView {
     let editor = expect_context::<Editor>();
     let target = Target::Extra(id);
     view! {
-        <section class="form" id=format!("form-{}", target.key()) aria-labelledby=format!("form-{}-title", target.key()) on:focusin=move |_| editor.follow(target)>
+        <section class="form" id=format!("form-{}", target.key()) aria-labelledby=format!("form-{}-title", target.key()) on:focusin=run(move || editor.follow(target))>
             <h2 tabindex="-1" id=format!("form-{}-title", target.key())>"A section of your own"</h2>
             <p class="form__guidance">"Any heading and text. It stands where you added it."</p>
             <ExtraSectionFields id />
@@ -92,7 +90,7 @@ fn ExtraForm(id: RowId) -> impl IntoView {
                 <button
                     type="button"
                     class="button button--quiet"
-                    on:click=move |_| editor.remove_extra_section(id)
+                    on:click=run(move || editor.remove_extra_section(id))
                 >
                     "Remove this section"
                 </button>
@@ -119,37 +117,37 @@ fn NothingToSay(part: &'static Part) -> impl IntoView {
     let reason_id = format!("nothing-{}", section.name());
     let label_for = reason_id.clone();
     view! {
-        <Show when=move || is_marked() || is_empty.get()>
-            <div class="nothing-to-say">
-                <label class="nothing-to-say__mark">
-                    <input
-                        type="checkbox"
-                        prop:checked=is_marked
-                        on:change:target=move |event| {
-                            let mark = event.target().checked().then(String::new);
-                            editor.set_nothing_to_say(section, mark);
+            {show(move || is_marked() || is_empty.get(), move || view! {
+                <div class="nothing-to-say">
+                    <label class="nothing-to-say__mark">
+                        <input
+                            type="checkbox"
+                            prop:checked=is_marked
+                            on:change=on_check(move |is_checked| {
+                                let mark = is_checked.then(String::new);
+                                editor.set_nothing_to_say(section, mark);
+                            })
+                        />
+                        "Nothing to say here"
+                    </label>
+                    {
+                        let (reason_id, label_for) = (reason_id.clone(), label_for.clone());
+                        view! {
+                            {show(is_marked, move || view! {
+                                <label for=label_for.clone()>"Why there is nothing to say"</label>
+                                <input
+                                    type="text"
+                                    id=reason_id.clone()
+                                    autocomplete="off"
+                                    prop:value=live(move || reason.get().unwrap_or_default())
+                                    on:input=on_text(move |text| {
+                                        editor.set_nothing_to_say(section, Some(text));
+                                    })
+                                />
+    })}
                         }
-                    />
-                    "Nothing to say here"
-                </label>
-                {
-                    let (reason_id, label_for) = (reason_id.clone(), label_for.clone());
-                    view! {
-                        <Show when=is_marked>
-                            <label for=label_for.clone()>"Why there is nothing to say"</label>
-                            <input
-                                type="text"
-                                id=reason_id.clone()
-                                autocomplete="off"
-                                prop:value=move || reason.get().unwrap_or_default()
-                                on:input:target=move |event| {
-                                    editor.set_nothing_to_say(section, Some(event.target().value()));
-                                }
-                            />
-                        </Show>
                     }
-                }
-            </div>
-        </Show>
-    }
+                </div>
+    })}
+        }
 }

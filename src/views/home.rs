@@ -1,5 +1,6 @@
 //! The first visit, and the list of drafts.
 
+use crate::views::erased::{dynamic, live, on, on_text, run, show};
 use leptos::prelude::*;
 
 use super::draft_list::DraftList;
@@ -14,49 +15,49 @@ pub(super) fn HomeScreen() -> impl IntoView {
     let is_first_visit =
         move || session.drafts.with(Vec::is_empty) && session.damaged.with(Vec::is_empty);
     view! {
-        <div class="home">
-            <header class="home__header">
-                <h1 class="home__name">"Postmortem Editor"</h1>
-                <ThemeSwitch />
-                <button
-                    type="button"
-                    class="button button--quiet"
-                    on:click=move |_| session.show_help()
-                >
-                    "Help"
-                </button>
-            </header>
-            <main id="main" tabindex="-1">
-                {move || session.storage_problem.get().map(|reason| view! {
-                    <p class="banner" data-kind="problem" role="alert">
-                        {format!(
-                            "This browser keeps nothing for this page ({reason}). You can write and \
-                             export, but a draft is gone when you close the page",
-                        )}
-                    </p>
-                })}
-                <section class="home__start" aria-labelledby="start-title">
-                    <h2 id="start-title">
-                        {move || if is_first_visit() {
-                            "Write the postmortem of an incident"
-                        } else {
-                            "New draft"
-                        }}
-                    </h2>
-                    <Show when=is_first_visit>
-                        <p class="home__lead">
-                            "Section by section, with the finished document beside you and a word on \
-                             what is still missing. It stays in this browser; you take Markdown away."
+            <div class="home">
+                <header class="home__header">
+                    <h1 class="home__name">"Postmortem Editor"</h1>
+                    <ThemeSwitch />
+                    <button
+                        type="button"
+                        class="button button--quiet"
+                        on:click=run(move || session.show_help())
+                    >
+                        "Help"
+                    </button>
+                </header>
+                <main id="main" tabindex="-1">
+                    {dynamic(move || session.storage_problem.get().map(|reason| view! {
+                        <p class="banner" data-kind="problem" role="alert">
+                            {format!(
+                                "This browser keeps nothing for this page ({reason}). You can write and \
+                                 export, but a draft is gone when you close the page",
+                            )}
                         </p>
-                    </Show>
-                    <NewDraft />
-                </section>
-                <Show when=move || !is_first_visit()>
-                    <DraftList />
-                </Show>
-            </main>
-        </div>
-    }
+                    }))}
+                    <section class="home__start" aria-labelledby="start-title">
+                        <h2 id="start-title">
+                            {live(move || if is_first_visit() {
+                                "Write the postmortem of an incident"
+                            } else {
+                                "New draft"
+                            })}
+                        </h2>
+                        {show(is_first_visit, move || view! {
+                            <p class="home__lead">
+                                "Section by section, with the finished document beside you and a word on \
+                                 what is still missing. It stays in this browser; you take Markdown away."
+                            </p>
+    })}
+                        <NewDraft />
+                    </section>
+                    {show(move || !is_first_visit(), move || view! {
+                        <DraftList />
+    })}
+                </main>
+            </div>
+        }
 }
 
 /// Ways to begin.
@@ -80,7 +81,7 @@ fn NewDraft() -> impl IntoView {
                                     name="template"
                                     value=choice.id
                                     prop:checked=is_chosen
-                                    on:change=move |_| template.set(id.clone())
+                                    on:change=run(move || template.set(id.clone()))
                                 />
                                 <span class="template-card__name">{choice.name}</span>
                                 <span class="template-card__about">{choice.about}</span>
@@ -93,7 +94,7 @@ fn NewDraft() -> impl IntoView {
                 <button
                     type="button"
                     class="button button--primary"
-                    on:click=move |_| session.new_draft(template.get_untracked())
+                    on:click=run(move || session.new_draft(template.get_untracked()))
                 >
                     "New postmortem"
                 </button>
@@ -103,10 +104,10 @@ fn NewDraft() -> impl IntoView {
                         type="file"
                         multiple
                         accept=".md,.markdown,.txt,text/markdown,text/plain"
-                        on:change=move |event| session.import_picked(event)
+                        on:change=on(move |event| session.import_picked(event))
                     />
                 </label>
-                <button type="button" class="button" on:click=move |_| session.open_example()>
+                <button type="button" class="button" on:click=run(move || session.open_example())>
                     "See an example"
                 </button>
             </div>
@@ -121,17 +122,17 @@ pub(super) fn ThemeSwitch() -> impl IntoView {
     view! {
         <label class="theme-switch">
             <span>"Theme"</span>
-            <select on:change:target=move |event| {
-                let chosen = event.target().value();
+            <select on:change=on_text(move |text| {
+                let chosen = text;
                 let theme = Theme::ALL.iter().find(|theme| theme.label() == chosen);
                 session.set_theme(theme.copied().unwrap_or_default());
-            }>
+            })>
                 {Theme::ALL
                     .iter()
                     .map(|theme| view! {
                         <option
                             value=theme.label()
-                            prop:selected=move || session.theme.get() == *theme
+                            prop:selected=live(move || session.theme.get() == *theme)
                         >
                             {theme.label()}
                         </option>

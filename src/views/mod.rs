@@ -8,6 +8,7 @@ mod app;
 mod document_pane;
 mod draft_list;
 mod editor_screen;
+mod erased;
 mod export_dialog;
 mod fields;
 mod findings;

@@ -1,5 +1,6 @@
 //! The message over the page.
 
+use crate::views::erased::{dynamic, live, run, show};
 use leptos::prelude::*;
 
 use crate::editor::{NoticeKind, Session};
@@ -25,23 +26,23 @@ pub(super) fn NoticeBar() -> impl IntoView {
         })
     };
     view! {
-        <div class="notice" data-kind=kind>
-            <p role="status">{move || text_of(NoticeKind::Done)}</p>
-            <p role="alert">{move || text_of(NoticeKind::Problem)}</p>
-            <Show when=move || session.notice.with(Option::is_some)>
-                {move || action().map(|(words, take_back)| view! {
-                    <button type="button" class="button" on:click=move |_| take_back.run(())>
-                        {words}
+            <div class="notice" data-kind=kind>
+                <p role="status">{live(move || text_of(NoticeKind::Done))}</p>
+                <p role="alert">{live(move || text_of(NoticeKind::Problem))}</p>
+                {show(move || session.notice.with(Option::is_some), move || view! {
+                    {dynamic(move || action().map(|(words, take_back)| view! {
+                        <button type="button" class="button" on:click=run(move || take_back.run(()))>
+                            {words}
+                        </button>
+                    }))}
+                    <button
+                        type="button"
+                        class="button button--quiet"
+                        on:click=run(move || session.notice.set(None))
+                    >
+                        "Dismiss"
                     </button>
-                })}
-                <button
-                    type="button"
-                    class="button button--quiet"
-                    on:click=move |_| session.notice.set(None)
-                >
-                    "Dismiss"
-                </button>
-            </Show>
-        </div>
-    }
+    })}
+            </div>
+        }
 }

@@ -1,5 +1,6 @@
 //! The sections as a task list: any order, each with its state in words.
 
+use crate::views::erased::{each, live, on_check, on_text, run};
 use leptos::prelude::*;
 
 use crate::checks::PartState;
@@ -11,6 +12,7 @@ use crate::template::{self, TEMPLATES};
 pub(super) fn SectionList() -> impl IntoView {
     let editor = expect_context::<Editor>();
     let progress = editor.progress();
+    let targets = editor.targets();
     let is_open = RwSignal::new(false);
     let here = move || {
         let target = editor.target.get();
@@ -20,55 +22,54 @@ pub(super) fn SectionList() -> impl IntoView {
         })
     };
     view! {
-        <nav class="sections" aria-label="Sections" data-pane data-open=move || is_open.get().to_string()>
+        <nav class="sections" aria-label="Sections" data-pane data-open=live(move || is_open.get().to_string())>
             <button
                 type="button"
                 class="button sections__toggle"
-                aria-expanded=move || is_open.get().to_string()
+                aria-expanded=live(move || is_open.get().to_string())
                 aria-controls="sections-list"
-                on:click=move |_| is_open.update(|open| *open = !*open)
+                on:click=run(move || is_open.update(|open| *open = !*open))
             >
-                {move || format!("Section: {}", here())}
+                {live(move || format!("Section: {}", here()))}
             </button>
             <div class="sections__body" id="sections-list">
                 <ul class="sections__list">
-                    <For
-                        each=move || progress.get()
-                        key=|part| part.target
-                        children=move |part| view! { <SectionRow target=part.target progress on_open=move || is_open.set(false) /> }
-                    />
+                    {each(
+                        move || targets.get(),
+                        move |target| view! { <SectionRow target progress is_open /> },
+                    )}
                 </ul>
                 <button
                     type="button"
                     class="button button--quiet sections__add"
-                    on:click=move |_| {
+                    on:click=run(move || {
                         is_open.set(false);
                         editor.add_extra_section();
-                    }
+                    })
                 >
                     "Add a section"
                 </button>
                 <label class="sections__view">
                     <input
                         type="checkbox"
-                        prop:checked=move || editor.shows_all.get()
-                        on:change:target=move |event| editor.show_all(event.target().checked())
+                        prop:checked=live(move || editor.shows_all.get())
+                        on:change=on_check(move |is_checked| editor.show_all(is_checked))
                     />
                     "All sections on one page"
                 </label>
                 <label class="sections__template">
                     <span>"Template"</span>
-                    <select on:change:target=move |event| {
-                        if let Some(chosen) = template::by_id(&event.target().value()) {
+                    <select on:change=on_text(move |text| {
+                        if let Some(chosen) = template::by_id(&text) {
                             editor.set_template(chosen);
                         }
-                    }>
+                    })>
                         {TEMPLATES
                             .iter()
                             .map(|choice| view! {
                                 <option
                                     value=choice.id
-                                    prop:selected=move || editor.template().id == choice.id
+                                    prop:selected=live(move || editor.template().id == choice.id)
                                 >
                                     {choice.name}
                                 </option>
@@ -85,7 +86,7 @@ pub(super) fn SectionList() -> impl IntoView {
 fn SectionRow(
     target: crate::editor::Target,
     progress: Memo<Vec<PartProgress>>,
-    on_open: impl Fn() + 'static,
+    is_open: RwSignal<bool>,
 ) -> impl IntoView {
     let editor = expect_context::<Editor>();
     let part = Memo::new(move |_| {
@@ -118,11 +119,11 @@ fn SectionRow(
             <button
                 type="button"
                 class="section-row__link"
-                aria-current=move || (editor.target.get() == target).then_some("true")
-                on:click=move |_| {
-                    on_open();
+                aria-current=live(move || (editor.target.get() == target).then_some("true"))
+                on:click=run(move || {
+                    is_open.set(false);
                     editor.open_form(target);
-                }
+                })
             >
                 <span class="section-row__name">{name}</span>
                 <span class="section-row__state" data-state=state>{words}</span>

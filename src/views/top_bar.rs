@@ -1,5 +1,6 @@
 //! The bar over an open draft: whose it is, whether it is kept, how complete it is, the way out.
 
+use crate::views::erased::{dynamic, live, run};
 use leptos::prelude::*;
 
 use crate::editor::{Editor, SaveState};
@@ -30,33 +31,33 @@ pub(super) fn TopBar() -> impl IntoView {
             <a class="top-bar__back" href="#/">"Drafts"</a>
             <h1 class="top-bar__title">{title}</h1>
             <p class="save-state" data-state=state>
-                {move || editor.save_state.with(SaveState::words)}
+                {live(move || editor.save_state.with(SaveState::words))}
             </p>
             <Meter />
             <div class="top-bar__verbs">
                 <button
                     type="button"
                     class="button button--quiet"
-                    on:click=move |_| editor.session.show_help()
+                    on:click=run(move || editor.session.show_help())
                 >
                     "Help"
                 </button>
-                <button type="button" class="button" on:click=move |_| editor.check()>
+                <button type="button" class="button" on:click=run(move || editor.check())>
                     "Check"
                 </button>
                 <button
                     type="button"
                     class="button button--primary"
-                    on:click=move |_| editor.show_export()
+                    on:click=run(move || editor.show_export())
                 >
                     "Export…"
                 </button>
             </div>
         </header>
         <div class="top-bar__problem" role="alert">
-            {move || problem.get().map(|words| view! {
+            {dynamic(move || problem.get().map(|words| view! {
                 <p class="banner" data-kind="problem">{words}</p>
-            })}
+            }))}
         </div>
     }
 }
@@ -76,8 +77,8 @@ fn Meter() -> impl IntoView {
             role="meter"
             aria-label="Complete sections"
             aria-valuemin="0"
-            aria-valuenow=move || editor.completeness.with(|done| done.complete.to_string())
-            aria-valuemax=move || editor.completeness.with(|done| done.of.to_string())
+            aria-valuenow=live(move || editor.completeness.with(|done| done.complete.to_string()))
+            aria-valuemax=live(move || editor.completeness.with(|done| done.of.to_string()))
             aria-valuetext=words
         >
             <svg class="meter__bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
@@ -86,9 +87,9 @@ fn Meter() -> impl IntoView {
                     class="meter__done"
                     height="6"
                     rx="3"
-                    width=move || editor.completeness.with(|done| {
+                    width=live(move || editor.completeness.with(|done| {
                         (done.complete * 100).checked_div(done.of).unwrap_or(0).to_string()
-                    })
+                    }))
                 />
             </svg>
             <span class="meter__words" aria-hidden="true">{words}</span>

@@ -1,7 +1,9 @@
 //! Action items: what will be done, by whom, by when.
 
+use crate::views::erased::{dynamic, each, live, on, on_text, run};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
+
 use reactive_stores::Field as StoreField;
 
 use super::entered::{ChoiceSelect, EnteredInput};
@@ -9,8 +11,7 @@ use super::frame::{Group, described_by, invalid};
 use super::row_verbs::{RowVerbs, answer_row_key};
 use crate::editor::{Editor, entered};
 use crate::postmortem::{
-    ActionItem, ActionItemStoreFields, ActionKind, ActionStatus, Field, FollowUpStoreFields, Place,
-    PostmortemStoreFields, Priority, RowId,
+    ActionItemStoreFields, ActionKind, ActionStatus, Field, Place, Priority, RowId,
 };
 use crate::template::{Need, row_name};
 use crate::views::findings::FieldFindings;
@@ -26,34 +27,25 @@ pub(super) fn ActionItemsInput(need: Need) -> impl IntoView {
     view! {
         <Group field=FIELD need>
             <ol class="rows rows--actions">
-                <For
-                    each=move || editor.document.follow_up().action_items()
-                    key=|action| action.id().get_untracked()
-                    children=move |action| {
-                        let id = action.id().get_untracked();
-                        view! { <ActionRow id ids action /> }
-                    }
-                />
+                {each(move || ids.get(), move |id| view! { <ActionRow id ids /> })}
             </ol>
-            <button type="button" class="button" on:click=move |_| editor.add_row(FIELD, None)>
+            <button type="button" class="button" on:click=run(move || editor.add_row(FIELD, None))>
                 {format!("Add {}", row_name(FIELD))}
             </button>
             <datalist id="people">
-                <For each=move || people.get() key=Clone::clone let:person>
-                    <option value=person></option>
-                </For>
+                {dynamic(move || {
+                    let people = people.get().into_iter();
+                    people.map(|person| view! { <option value=person></option> }).collect_view()
+                })}
             </datalist>
         </Group>
     }
 }
 
 #[component]
-fn ActionRow(
-    id: RowId,
-    ids: Memo<Vec<RowId>>,
-    #[prop(into)] action: StoreField<ActionItem>,
-) -> impl IntoView {
+fn ActionRow(id: RowId, ids: Memo<Vec<RowId>>) -> impl IntoView {
     let editor = expect_context::<Editor>();
+    let action = editor.action_item(id);
     let place = Place::row(FIELD, id);
     let key = place.key();
     let position = Memo::new(move |_| ids.with(|ids| ids.iter().position(|other| *other == id)));
@@ -74,12 +66,12 @@ fn ActionRow(
                     placeholder=" "
                     autocomplete="off"
                     list=list
-                    aria-label=move || of_row(what)
+                    aria-label=live(move || of_row(what))
                     aria-describedby=described_by(place)
-                    prop:value=move || value.try_get().unwrap_or_default()
-                    on:input:target=move |event| value.set(event.target().value())
-                    on:blur=move |_| editor.leave(place)
-                    on:keydown=move |event| on_key.run(event)
+                    prop:value=live(move || value.try_get().unwrap_or_default())
+                    on:input=on_text(move |typed| value.set(typed))
+                    on:blur=run(move || editor.leave(place))
+                    on:keydown=on(move |event| on_key.run(event))
                 />
             </div>
         }
@@ -105,16 +97,16 @@ fn ActionRow(
                     id=format!("in-{key}")
                     rows="1"
                     placeholder=" "
-                    aria-label=move || of_row("Text")
+                    aria-label=live(move || of_row("Text"))
                     aria-describedby=described_by(place)
                     aria-invalid=invalid(editor, place)
-                    prop:value=move || text.try_get().unwrap_or_default()
-                    on:input:target=move |event| text.set(event.target().value())
-                    on:blur=move |_| {
+                    prop:value=live(move || text.try_get().unwrap_or_default())
+                    on:input=on_text(move |typed| text.set(typed))
+                    on:blur=run(move || {
                         editor.leave(place);
                         editor.leave(Place::field(FIELD));
-                    }
-                    on:keydown=move |event| on_key.run(event)
+                    })
+                    on:keydown=on(move |event| on_key.run(event))
                 ></textarea>
                 <div class="action__details">
                     {line("Owner", action.owner().into(), Some("people"))}

@@ -1,5 +1,6 @@
 //! Dates, times, shares and choices: shown as understood, kept as typed when not.
 
+use crate::views::erased::{dynamic, live, on, on_text, run, show};
 use leptos::prelude::*;
 
 use super::frame::{described_by, invalid};
@@ -53,25 +54,25 @@ pub(super) fn EnteredInput(
             class="entered"
             placeholder=placeholder
             autocomplete="off"
-            aria-label=move || name.map(|name| name.get())
+            aria-label=live(move || name.map(|name| name.get()))
             aria-describedby=format!("{note_id} {}", described_by(place))
             aria-invalid=invalid(editor, place)
             prop:value=shown
-            on:focus=move |_| typing.set(Some(value.text.get_untracked()))
-            on:input:target=move |event| {
-                let text = event.target().value();
+            on:focus=run(move || typing.set(Some(value.text.get_untracked())))
+            on:input=on_text(move |text| {
+
                 typing.set(Some(text.clone()));
                 value.set.run(text);
-            }
-            on:blur=move |_| {
+            })
+            on:blur=run(move || {
                 typing.set(None);
                 editor.leave(place);
-            }
-            on:keydown=move |event| {
+            })
+            on:keydown=on(move |event| {
                 if let Some(on_key) = on_key {
                     on_key.run(event);
                 }
-            }
+            })
         />
         <span class="entered__note" id=note_id>{note}</span>
     }
@@ -127,42 +128,42 @@ pub(super) fn ChoiceSelect(
         view! { <option value=stored prop:selected=is_selected>{words}</option> }
     };
     view! {
-        <select
-            id=id
-            aria-label=move || name.map(|name| name.get())
-            aria-describedby=is_described.then(|| described_by(place))
-            aria-invalid=invalid(editor, place)
-            on:change:target=move |event| {
-                let chosen = event.target().value();
-                wants_own.set(chosen == OWN_WORDS);
-                value.set.run(if chosen == OWN_WORDS { String::new() } else { chosen });
-            }
-            on:blur=move |_| editor.leave(place)
-        >
-            {(!has_no_empty).then(|| option(String::new(), "Not chosen".to_owned()))}
-            {options
-                .into_iter()
-                .map(|(stored, words)| option(stored, words))
-                .collect_view()}
-            {move || as_typed().map(|text| option(text.clone(), text))}
-            {own_words.map(|_| option(OWN_WORDS.to_owned(), "Another scale…".to_owned()))}
-        </select>
-        {own_words.map(|label| view! {
-            <Show when=shows_own>
-                <div class="own-words">
-                    <label for=own_id.clone()>{label}</label>
-                    <input
-                        type="text"
-                        id=own_id.clone()
-                        autocomplete="off"
-                        prop:value=move || value.text.get()
-                        on:input:target=move |event| {
-                            wants_own.set(true);
-                            value.set.run(event.target().value());
-                        }
-                    />
-                </div>
-            </Show>
-        })}
-    }
+            <select
+                id=id
+                aria-label=live(move || name.map(|name| name.get()))
+                aria-describedby=is_described.then(|| described_by(place))
+                aria-invalid=invalid(editor, place)
+                on:change=on_text(move |text| {
+                    let chosen = text;
+                    wants_own.set(chosen == OWN_WORDS);
+                    value.set.run(if chosen == OWN_WORDS { String::new() } else { chosen });
+                })
+                on:blur=run(move || editor.leave(place))
+            >
+                {(!has_no_empty).then(|| option(String::new(), "Not chosen".to_owned()))}
+                {options
+                    .into_iter()
+                    .map(|(stored, words)| option(stored, words))
+                    .collect_view()}
+                {dynamic(move || as_typed().map(|text| option(text.clone(), text)))}
+                {own_words.map(|_| option(OWN_WORDS.to_owned(), "Another scale…".to_owned()))}
+            </select>
+            {own_words.map(|label| view! {
+                {show(shows_own, move || view! {
+                    <div class="own-words">
+                        <label for=own_id.clone()>{label}</label>
+                        <input
+                            type="text"
+                            id=own_id.clone()
+                            autocomplete="off"
+                            prop:value=live(move || value.text.get())
+                            on:input=on_text(move |text| {
+                                wants_own.set(true);
+                                value.set.run(text);
+                            })
+                        />
+                    </div>
+    })}
+            })}
+        }
 }

@@ -1,5 +1,6 @@
 //! A section of the person's own: any heading, any text.
 
+use crate::views::erased::{live, on_text, run};
 use leptos::prelude::*;
 
 use super::prose::ProseInput;
@@ -25,9 +26,9 @@ pub(crate) fn ExtraSectionFields(id: RowId) -> impl IntoView {
                     id=heading_id
                     placeholder=" "
                     autocomplete="off"
-                    prop:value=move || heading.try_get().unwrap_or_default()
-                    on:input:target=move |event| heading.set(event.target().value())
-                    on:blur=move |_| editor.leave(place)
+                    prop:value=live(move || heading.try_get().unwrap_or_default())
+                    on:input=on_text(move |typed| heading.set(typed))
+                    on:blur=run(move || editor.leave(place))
                 />
             </div>
             <div class="field">

@@ -1,6 +1,8 @@
 //! Lists of short texts: factors, whys, improvements, lessons, figures.
 
+use crate::views::erased::{each, live, on, on_text, run};
 use leptos::prelude::*;
+
 use reactive_stores::Field as StoreField;
 
 use super::frame::{Group, described_by, invalid};
@@ -23,11 +25,9 @@ pub(super) fn ItemsInput(field: Field, need: Need) -> impl IntoView {
         view! {
             <Group field need>
                 <ol class="rows">
-                    <For each=move || ids.get() key=|id| *id let:id>
-                        <ItemRow field id items ids />
-                    </For>
+                    {each(move || ids.get(), move |id| view! { <ItemRow field id items ids /> })}
                 </ol>
-                <button type="button" class="button" on:click=move |_| editor.add_row(field, None)>
+                <button type="button" class="button" on:click=run(move || editor.add_row(field, None))>
                     {format!("Add {}", row_name(field))}
                 </button>
             </Group>
@@ -65,23 +65,23 @@ fn ItemRow(
                     id=format!("in-{key}")
                     rows="1"
                     placeholder=" "
-                    aria-label=move || sentence_case(&name.get())
+                    aria-label=live(move || sentence_case(&name.get()))
                     aria-describedby=described_by(place)
                     aria-invalid=invalid(editor, place)
                     prop:value=text
-                    on:input:target=move |event| {
-                        let text = event.target().value();
+                    on:input=on_text(move |text| {
+
                         items.update(|rows| {
                             if let Some(row) = rows.iter_mut().find(|row| row.id == id) {
                                 row.text = text;
                             }
                         });
-                    }
-                    on:blur=move |_| {
+                    })
+                    on:blur=run(move || {
                         editor.leave(place);
                         editor.leave(Place::field(field));
-                    }
-                    on:keydown=move |event| answer_row_key(editor, field, id, &event)
+                    })
+                    on:keydown=on(move |event| answer_row_key(editor, field, id, &event))
                 ></textarea>
                 <FieldFindings place id=format!("problem-{key}") />
             </div>

@@ -9,7 +9,9 @@ mod prose;
 mod row_verbs;
 mod timeline;
 
+use crate::views::erased::{live, on_text, run, show};
 use leptos::prelude::*;
+
 use reactive_stores::Field as StoreField;
 
 use crate::editor::{Editor, entered, text_field};
@@ -122,9 +124,9 @@ fn LineInput(field: Field, value: StoreField<String>) -> impl IntoView {
             list=list
             aria-describedby=frame::described_by(place)
             aria-invalid=frame::invalid(editor, place)
-            prop:value=move || value.try_get().unwrap_or_default()
-            on:input:target=move |event| value.set(event.target().value())
-            on:blur=move |_| editor.leave(place)
+            prop:value=live(move || value.try_get().unwrap_or_default())
+            on:input=on_text(move |typed| value.set(typed))
+            on:blur=run(move || editor.leave(place))
         />
         {(field == Field::TimeZone).then(|| view! {
             <datalist id="time-zones">
@@ -156,38 +158,38 @@ fn MomentInput(
     let date_id = format!("in-{}-date", field.key());
     let time_id = format!("in-{}-time", field.key());
     view! {
-        <Group field need>
-            <div class="moment">
-                <div class="moment__part">
-                    <label for=date_id.clone()>{format!("{label} date")}</label>
-                    <EnteredInput
-                        id=date_id
-                        place
-                        value=entered(moment.date())
-                        placeholder="2024-05-03"
-                        advice="Kept as typed. For a date that can be computed with, write it as 2024-05-03"
-                    />
+            <Group field need>
+                <div class="moment">
+                    <div class="moment__part">
+                        <label for=date_id.clone()>{format!("{label} date")}</label>
+                        <EnteredInput
+                            id=date_id
+                            place
+                            value=entered(moment.date())
+                            placeholder="2024-05-03"
+                            advice="Kept as typed. For a date that can be computed with, write it as 2024-05-03"
+                        />
+                    </div>
+                    <div class="moment__part">
+                        <label for=time_id.clone()>{format!("{label} time")}</label>
+                        <EnteredInput
+                            id=time_id
+                            place
+                            value=entered(moment.time())
+                            placeholder="14:30"
+                            advice="Kept as typed. For a time that can be computed with, write it as 14:30 or 2:30 pm"
+                        />
+                    </div>
+                    {show(has_timeline, move || view! {
+                        <button
+                            type="button"
+                            class="button button--quiet"
+                            on:click=run(move || editor.take_from_timeline(field))
+                        >
+                            {if field == Field::Start { "Take the first event’s" } else { "Take the last event’s" }}
+                        </button>
+    })}
                 </div>
-                <div class="moment__part">
-                    <label for=time_id.clone()>{format!("{label} time")}</label>
-                    <EnteredInput
-                        id=time_id
-                        place
-                        value=entered(moment.time())
-                        placeholder="14:30"
-                        advice="Kept as typed. For a time that can be computed with, write it as 14:30 or 2:30 pm"
-                    />
-                </div>
-                <Show when=has_timeline>
-                    <button
-                        type="button"
-                        class="button button--quiet"
-                        on:click=move |_| editor.take_from_timeline(field)
-                    >
-                        {if field == Field::Start { "Take the first event’s" } else { "Take the last event’s" }}
-                    </button>
-                </Show>
-            </div>
-        </Group>
-    }
+            </Group>
+        }
 }

@@ -1,6 +1,8 @@
 //! Text with Markdown in it, and the small toolbar over it.
 
+use crate::views::erased::{live, on, on_text, run};
 use leptos::prelude::*;
+
 use reactive_stores::Field as StoreField;
 
 use super::frame::{described_by, invalid};
@@ -96,7 +98,7 @@ pub(super) fn ProseInput(
                                 aria-label=format.name
                                 title=format.name
                                 data-format=format.name
-                                on:click=move |_| insert_around_selection(&selector, format.wrap)
+                                on:click=run(move || insert_around_selection(&selector, format.wrap))
                             >
                                 {format.sign}
                             </button>
@@ -111,10 +113,10 @@ pub(super) fn ProseInput(
                 aria-label=name
                 aria-describedby=described_by(place)
                 aria-invalid=invalid(editor, place)
-                prop:value=move || value.try_get().unwrap_or_default()
-                on:input:target=move |event| value.set(event.target().value())
-                on:blur=move |_| editor.leave(place)
-                on:keydown=move |event| {
+                prop:value=live(move || value.try_get().unwrap_or_default())
+                on:input=on_text(move |typed| value.set(typed))
+                on:blur=run(move || editor.leave(place))
+                on:keydown=on(move |event: leptos::ev::KeyboardEvent| {
                     let key = event.key().to_lowercase();
                     let format = FORMATS.iter().find(|format| format.key == Some(&key));
                     let has_command = event.ctrl_key() || event.meta_key();
@@ -122,7 +124,7 @@ pub(super) fn ProseInput(
                         event.prevent_default();
                         insert_around_selection(&for_keys, format.wrap);
                     }
-                }
+                })
             ></textarea>
         </div>
     }

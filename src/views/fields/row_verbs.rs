@@ -1,5 +1,6 @@
 //! What every row of a list can be told: add the next, move, remove; by button and by key.
 
+use crate::views::erased::{live, run};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
@@ -30,10 +31,10 @@ pub(super) fn RowVerbs(
                 type="button"
                 class="button button--icon"
                 data-move="up"
-                aria-label=move || format!("Move {} up", name.get())
+                aria-label=live(move || format!("Move {} up", name.get()))
                 title="Move up (Alt + ↑)"
-                prop:disabled=move || is_first.get()
-                on:click=move |_| editor.move_row(field, id, -1)
+                prop:disabled=live(move || is_first.get())
+                on:click=run(move || editor.move_row(field, id, -1))
             >
                 "↑"
             </button>
@@ -41,19 +42,19 @@ pub(super) fn RowVerbs(
                 type="button"
                 class="button button--icon"
                 data-move="down"
-                aria-label=move || format!("Move {} down", name.get())
+                aria-label=live(move || format!("Move {} down", name.get()))
                 title="Move down (Alt + ↓)"
-                prop:disabled=move || is_last.get()
-                on:click=move |_| editor.move_row(field, id, 1)
+                prop:disabled=live(move || is_last.get())
+                on:click=run(move || editor.move_row(field, id, 1))
             >
                 "↓"
             </button>
             <button
                 type="button"
                 class="button button--icon"
-                aria-label=move || format!("Remove {}", name.get())
+                aria-label=live(move || format!("Remove {}", name.get()))
                 title="Remove"
-                on:click=move |_| editor.remove_row(field, id)
+                on:click=run(move || editor.remove_row(field, id))
             >
                 "✕"
             </button>

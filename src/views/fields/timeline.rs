@@ -1,7 +1,9 @@
 //! The timeline: events row by row.
 
+use crate::views::erased::{each, live, on, on_text, run, show};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
+
 use reactive_stores::Field as StoreField;
 
 use super::entered::{ChoiceSelect, EnteredInput};
@@ -9,8 +11,7 @@ use super::frame::{Group, described_by, invalid};
 use super::row_verbs::{RowVerbs, answer_row_key};
 use crate::editor::{Editor, EnteredText, choice, entered, optional_choice};
 use crate::postmortem::{
-    Event, EventKind, EventStoreFields, Field, Milestone, MomentStoreFields, Place,
-    PostmortemStoreFields, RowId, TimelineStoreFields,
+    EventKind, EventStoreFields, Field, Milestone, MomentStoreFields, Place, RowId,
 };
 use crate::template::{Need, row_name};
 use crate::views::findings::FieldFindings;
@@ -24,42 +25,32 @@ pub(super) fn TimelineInput(need: Need) -> impl IntoView {
     let ids = editor.event_ids();
     let is_in_order = editor.is_timeline_in_order();
     view! {
-        <Group field=FIELD need>
-            <ol class="rows rows--events">
-                <For
-                    each=move || editor.document.timeline().events()
-                    key=|event| event.id().get_untracked()
-                    children=move |event| {
-                        let id = event.id().get_untracked();
-                        view! { <EventRow id ids event /> }
-                    }
-                />
-            </ol>
-            <p class="rows__verbs">
-                <button type="button" class="button" on:click=move |_| editor.add_row(FIELD, None)>
-                    {format!("Add {}", row_name(FIELD))}
-                </button>
-                <Show when=move || !is_in_order.get()>
-                    <button
-                        type="button"
-                        class="button button--quiet"
-                        on:click=move |_| editor.sort_timeline()
-                    >
-                        "Sort by time"
+            <Group field=FIELD need>
+                <ol class="rows rows--events">
+                    {each(move || ids.get(), move |id| view! { <EventRow id ids /> })}
+                </ol>
+                <p class="rows__verbs">
+                    <button type="button" class="button" on:click=run(move || editor.add_row(FIELD, None))>
+                        {format!("Add {}", row_name(FIELD))}
                     </button>
-                </Show>
-            </p>
-        </Group>
-    }
+                    {show(move || !is_in_order.get(), move || view! {
+                        <button
+                            type="button"
+                            class="button button--quiet"
+                            on:click=run(move || editor.sort_timeline())
+                        >
+                            "Sort by time"
+                        </button>
+    })}
+                </p>
+            </Group>
+        }
 }
 
 #[component]
-fn EventRow(
-    id: RowId,
-    ids: Memo<Vec<RowId>>,
-    #[prop(into)] event: StoreField<Event>,
-) -> impl IntoView {
+fn EventRow(id: RowId, ids: Memo<Vec<RowId>>) -> impl IntoView {
     let editor = expect_context::<Editor>();
+    let event = editor.event(id);
     let place = Place::row(FIELD, id);
     let key = place.key();
     let position = Memo::new(move |_| ids.with(|ids| ids.iter().position(|other| *other == id)));
@@ -93,16 +84,16 @@ fn EventRow(
                         id=format!("in-{key}")
                         rows="1"
                         placeholder=" "
-                        aria-label=move || of_row("Text")
+                        aria-label=live(move || of_row("Text"))
                         aria-describedby=described_by(place)
                         aria-invalid=invalid(editor, place)
-                        prop:value=move || text.try_get().unwrap_or_default()
-                        on:input:target=move |event| text.set(event.target().value())
-                        on:blur=move |_| {
+                        prop:value=live(move || text.try_get().unwrap_or_default())
+                        on:input=on_text(move |typed| text.set(typed))
+                        on:blur=run(move || {
                             editor.leave(place);
                             editor.leave(Place::field(FIELD));
-                        }
-                        on:keydown=move |event| on_key.run(event)
+                        })
+                        on:keydown=on(move |event| on_key.run(event))
                     ></textarea>
                 </div>
                 <div class="event__details">
@@ -146,10 +137,10 @@ fn EventRow(
                             id=format!("in-{key}-evidence")
                             placeholder="A link to a chart, log or message"
                             autocomplete="off"
-                            aria-label=move || of_row("Evidence")
-                            prop:value=move || evidence.try_get().unwrap_or_default()
-                            on:input:target=move |event| evidence.set(event.target().value())
-                            on:keydown=move |event| on_key.run(event)
+                            aria-label=live(move || of_row("Evidence"))
+                            prop:value=live(move || evidence.try_get().unwrap_or_default())
+                            on:input=on_text(move |typed| evidence.set(typed))
+                            on:keydown=on(move |event| on_key.run(event))
                         />
                     </div>
                 </div>

@@ -1,0 +1,3 @@
+//! Checks on the causes.
+
+pub(super) mod missing_root_cause;

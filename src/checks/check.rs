@@ -1,0 +1,96 @@
+//! What a check is made of. Everything that a person reads about a check stands here, so that the
+//! page, CHECKS.md and the tests read the same words.
+
+use super::{Flaw, Subject};
+use crate::postmortem::Section;
+use crate::template::Template;
+
+/// A rule for postmortems.
+#[derive(Debug)]
+pub struct Check {
+    /// What identifies it for ever: section prefix and two digits, `SUM01`. Never reused.
+    pub code: &'static str,
+    /// The flaw it finds, in lower case with hyphens: `missing-summary`. Reads after "allow".
+    pub name: &'static str,
+    /// The section it is about.
+    pub section: Section,
+    /// What sort of flaw it finds.
+    pub kind: Kind,
+    /// What it looks for, in a sentence.
+    pub what: &'static str,
+    /// Why that matters to a reader, in a sentence or two.
+    pub why: &'static str,
+    /// What to do about it.
+    pub fix: &'static str,
+    /// Who asks for it.
+    pub source: &'static str,
+    /// The templates that it belongs to.
+    pub profiles: Profiles,
+    /// A text with the flaw and one without, which the tests run.
+    pub example: Example,
+    /// Finds the flaw.
+    pub run: fn(&Subject<'_>) -> Vec<Flaw>,
+}
+
+impl PartialEq for Check {
+    /// Two checks of one code are the same check.
+    fn eq(&self, other: &Self) -> bool {
+        self.code == other.code
+    }
+}
+
+impl Eq for Check {}
+
+/// What sort of flaw a check finds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// Something that the document needs is not there. Only these count for completeness.
+    Missing,
+    /// Two places say things that cannot both be true.
+    Inconsistent,
+    /// Something is there, but a reader cannot be sure what it means.
+    Unclear,
+}
+
+impl Kind {
+    /// Every kind.
+    pub const ALL: &'static [Self] = &[Self::Missing, Self::Inconsistent, Self::Unclear];
+
+    /// The kind in a word, in sentence case.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Missing => "Missing",
+            Self::Inconsistent => "Inconsistent",
+            Self::Unclear => "Unclear",
+        }
+    }
+}
+
+/// The templates that a check belongs to. Whether a template asks for a field is not said here
+/// but by the field's slot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Profiles {
+    /// Every template.
+    All,
+    /// The templates with these identifiers.
+    Only(&'static [&'static str]),
+}
+
+impl Profiles {
+    /// Whether a template is among them.
+    pub fn include(self, template: &Template) -> bool {
+        match self {
+            Self::All => true,
+            Self::Only(ids) => ids.contains(&template.id),
+        }
+    }
+}
+
+/// Two texts that show a check at work: Markdown in the form that the editor writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Example {
+    /// A text in which the check finds its flaw.
+    pub flagged: &'static str,
+    /// A text in which it finds none.
+    pub passes: &'static str,
+}

@@ -1,0 +1,107 @@
+//! How far a document is: section by section in words, and as one count. Never a grade: the count
+//! is of sections, and only what is missing keeps one from being complete.
+
+use std::fmt;
+
+use super::{Finding, Kind};
+use crate::postmortem::Postmortem;
+use crate::template::{Part, Template, is_written, marks};
+
+/// How far a part of the document is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PartState {
+    /// Nothing stands in it.
+    NotStarted,
+    /// Something stands in it, and something is missing.
+    InProgress {
+        /// How many Missing findings it has.
+        missing: usize,
+    },
+    /// Nothing is missing, but something is inconsistent or unclear.
+    ToFix {
+        /// How many findings it has.
+        count: usize,
+    },
+    /// It has no finding.
+    Complete,
+    /// It says, with a reason, that there is nothing to say.
+    NothingToSay,
+}
+
+impl PartState {
+    /// The state in words, in sentence case.
+    pub fn words(self) -> String {
+        match self {
+            Self::NotStarted => "Not started".to_owned(),
+            Self::InProgress { .. } => "In progress".to_owned(),
+            Self::ToFix { count } => format!("{count} to fix"),
+            Self::Complete => "Complete".to_owned(),
+            Self::NothingToSay => "Nothing to say".to_owned(),
+        }
+    }
+}
+
+/// How far a part of the document is. `findings` are those of the whole document.
+pub fn part_state(
+    document: &Postmortem,
+    template: &'static Template,
+    part: &'static Part,
+    findings: &[Finding],
+) -> PartState {
+    let (mut missing, mut count) = (0, 0);
+    for finding in findings.iter().filter(|finding| stands_in(part, finding)) {
+        match finding.check.kind {
+            Kind::Missing => missing += 1,
+            Kind::Inconsistent | Kind::Unclear => count += 1,
+        }
+    }
+    let is_empty = part.slots.iter().all(|slot| document.is_empty(slot.field));
+    let is_marked = marks(document, template, part).next().is_some();
+    match (missing, count) {
+        _ if is_empty && !is_marked => PartState::NotStarted,
+        (0, 0) if is_empty => PartState::NothingToSay,
+        (0, 0) => PartState::Complete,
+        (0, count) => PartState::ToFix { count },
+        (missing, _) => PartState::InProgress { missing },
+    }
+}
+
+/// How many of the sections that count have nothing missing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Completeness {
+    /// Sections without a Missing finding.
+    pub complete: usize,
+    /// Sections that count: the required ones, and the optional ones that have anything in them.
+    pub of: usize,
+}
+
+impl fmt::Display for Completeness {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} of {} sections", self.complete, self.of)
+    }
+}
+
+/// How complete the document is. `findings` are those of the whole document.
+pub fn completeness(
+    document: &Postmortem,
+    template: &'static Template,
+    findings: &[Finding],
+) -> Completeness {
+    let mut completeness = Completeness::default();
+    for part in template.parts {
+        if is_written(document, template, part) {
+            let is_complete = !findings
+                .iter()
+                .any(|finding| finding.check.kind == Kind::Missing && stands_in(part, finding));
+            completeness.of += 1;
+            completeness.complete += usize::from(is_complete);
+        }
+    }
+    completeness
+}
+
+fn stands_in(part: &Part, finding: &Finding) -> bool {
+    part.slots
+        .iter()
+        .any(|slot| slot.field == finding.place.field)
+}

@@ -1,0 +1,3 @@
+//! Checks on how the incident was learned of.
+
+pub(super) mod missing_detection;

@@ -1,0 +1,114 @@
+//! Running the checks: every finding of a document, in the order in which the document shows the
+//! places that they are about.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::{CHECKS, Check, Kind, Subject};
+use crate::postmortem::{Field, Place, Postmortem, RowId};
+use crate::template::Template;
+
+/// One result of a check.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// The check.
+    pub check: &'static Check,
+    /// The field or row to go to.
+    pub place: Place,
+    /// Which bytes of the field's text (or the row's) it is about; `None` for all of it.
+    pub span: Option<Range<usize>>,
+    /// What is the matter: sentence case, no full stop.
+    pub message: String,
+}
+
+/// Every finding, in panel order: the template's parts, in them the fields, in them the rows, and
+/// at one place the checks as the catalogue lists them.
+pub fn findings(document: &Postmortem, template: &'static Template) -> Vec<Finding> {
+    let subject = Subject { document, template };
+    let mut findings: Vec<Finding> = CHECKS
+        .iter()
+        .copied()
+        .filter(|check| check.profiles.include(template))
+        .flat_map(|check| {
+            (check.run)(&subject).into_iter().map(move |flaw| Finding {
+                check,
+                place: flaw.place,
+                span: flaw.span,
+                message: flaw.message,
+            })
+        })
+        // What a section does not say is not missing once it says why.
+        .filter(|finding| {
+            finding.check.kind != Kind::Missing || !subject.is_excused(finding.place.field)
+        })
+        .collect();
+    let order = Order::of(document, template);
+    findings.sort_by_key(|finding| order.key(finding.place));
+    findings
+}
+
+/// Where each place stands in the document.
+struct Order {
+    fields: BTreeMap<Field, (usize, usize)>,
+    rows: BTreeMap<Place, (usize, usize, usize)>,
+}
+
+impl Order {
+    fn of(document: &Postmortem, template: &'static Template) -> Self {
+        let mut fields = BTreeMap::new();
+        for (part_index, part) in template.parts.iter().enumerate() {
+            for (slot_index, slot) in part.slots.iter().enumerate() {
+                fields.insert(slot.field, (part_index, slot_index));
+            }
+        }
+        let mut rows = BTreeMap::new();
+        let mut insert = |field: Field, ids: &mut dyn Iterator<Item = RowId>| {
+            let (part, slot) = fields.get(&field).copied().unwrap_or(LAST);
+            for (index, id) in ids.enumerate() {
+                rows.insert(Place::row(field, id), (part, slot, index));
+            }
+        };
+        for field in Field::ALL {
+            if let Some(items) = document.items(*field) {
+                insert(*field, &mut items.iter().map(|item| item.id));
+            }
+        }
+        insert(
+            Field::Timeline,
+            &mut document.timeline.events.iter().map(|event| event.id),
+        );
+        insert(
+            Field::ActionItems,
+            &mut document.follow_up.action_items.iter().map(|row| row.id),
+        );
+        // An extra section stands after the last field of the part that it follows.
+        for (index, extra) in document.extras.sections.iter().enumerate() {
+            let part = template
+                .part_holding(extra.after)
+                .and_then(|holding| {
+                    template
+                        .parts
+                        .iter()
+                        .position(|part| std::ptr::eq(part, holding))
+                })
+                .unwrap_or(usize::MAX);
+            rows.insert(
+                Place::row(Field::Extra, extra.id),
+                (part, usize::MAX, index),
+            );
+        }
+        Self { fields, rows }
+    }
+
+    /// A field as a whole comes before its rows.
+    fn key(&self, place: Place) -> (usize, usize, Option<usize>) {
+        if let Some((part, slot, row)) = self.rows.get(&place) {
+            return (*part, *slot, Some(*row));
+        }
+        let (part, slot) = self.fields.get(&place.field).copied().unwrap_or(LAST);
+        (part, slot, None)
+    }
+}
+
+/// Where a field stands that the template does not place.
+const LAST: (usize, usize) = (usize::MAX, usize::MAX);

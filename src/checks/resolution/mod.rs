@@ -1,0 +1,3 @@
+//! Checks on how the incident ended.
+
+pub(super) mod missing_resolution;

@@ -1,0 +1,263 @@
+//! When each entry of the timeline happened, with the days that were left out filled in.
+//!
+//! Times without dates that go back may have crossed midnight or may be out of order. Where both
+//! can be, it counts as midnight: nothing is reported that is not certain.
+
+use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+
+use super::Subject;
+use crate::postmortem::{Entered, Event, incident_minutes};
+
+/// The entries of the timeline, blank rows left out, in the order of the rows.
+pub(super) struct Sequence<'a> {
+    /// One for each row.
+    pub(super) entries: Vec<Entry<'a>>,
+    /// The start of the incident, when its time is known.
+    pub(super) start: Option<NaiveDateTime>,
+    /// The end of the incident, when it is known and not before the start.
+    pub(super) end: Option<NaiveDateTime>,
+}
+
+/// One entry of the timeline.
+pub(super) struct Entry<'a> {
+    /// The row.
+    pub(super) event: &'a Event,
+    /// When it happened; `None` when its time, or the day it counts from, cannot be read.
+    pub(super) when: Option<NaiveDateTime>,
+    /// The time of the entry before, when that is later.
+    pub(super) goes_back_from: Option<NaiveDateTime>,
+}
+
+/// Which day an entry without a date counts from.
+#[derive(Clone, Copy)]
+enum Day {
+    /// No entry so far: the day of the incident's start.
+    First,
+    /// That of the entry before.
+    Of(NaiveDate),
+    /// The last date could not be read.
+    Unknown,
+}
+
+impl<'a> Sequence<'a> {
+    /// Fills in the days.
+    pub(super) fn of(subject: &Subject<'a>) -> Self {
+        let summary = &subject.document.summary;
+        let first_day = summary.start.date.known().copied();
+        // Without any date the days count from 1970: only differences between them mean anything.
+        let base = first_day.unwrap_or_default();
+        // Dated entries cannot be measured against a start that has no date.
+        let is_comparable =
+            first_day.is_some() || subject.events().all(|event| event.when.date.is_empty());
+        let start = summary
+            .start
+            .time
+            .known()
+            .filter(|_| is_comparable)
+            .map(|time| base.and_time(time.naive()));
+        let end = summary
+            .end
+            .date_time()
+            .filter(|_| first_day.is_some())
+            .or_else(|| Some(start? + TimeDelta::try_minutes(incident_minutes(subject.document)?)?))
+            .filter(|end| start.is_none_or(|start| start <= *end));
+        let mut sequence = Self {
+            entries: Vec::new(),
+            start,
+            end,
+        };
+        let mut day = Day::First;
+        let mut previous: Option<(NaiveDateTime, TimeDelta)> = None;
+        for event in subject.events() {
+            let entry = sequence.place(event, base, &mut day, &mut previous);
+            sequence.entries.push(entry);
+        }
+        sequence
+    }
+
+    fn place(
+        &self,
+        event: &'a Event,
+        base: NaiveDate,
+        day: &mut Day,
+        previous: &mut Option<(NaiveDateTime, TimeDelta)>,
+    ) -> Entry<'a> {
+        let mut entry = Entry {
+            event,
+            when: None,
+            goes_back_from: None,
+        };
+        match &event.when.date {
+            Entered::Known(date) => *day = Day::Of(*date),
+            Entered::AsTyped(_) => (*day, *previous) = (Day::Unknown, None),
+            Entered::Empty => {}
+        }
+        let Some(time) = event.when.time.known().copied() else {
+            return entry;
+        };
+        let mut when = match *day {
+            Day::First => self.nearest_to_start(base, time.naive()),
+            Day::Of(date) => date.and_time(time.naive()),
+            Day::Unknown => return entry,
+        };
+        let slack = slack(time.is_approximate());
+        if let Some((before, slack_before)) = *previous
+            && when + slack.max(slack_before) < before
+        {
+            if event.when.date.is_empty() && self.crossed_midnight(before, when) {
+                when = next_day(when);
+            } else {
+                entry.goes_back_from = Some(before);
+            }
+        }
+        *day = Day::Of(when.date());
+        *previous = Some((when, slack));
+        entry.when = Some(when);
+        entry
+    }
+
+    /// A first entry without a date may be of the evening before the start.
+    fn nearest_to_start(&self, base: NaiveDate, time: NaiveTime) -> NaiveDateTime {
+        let when = base.and_time(time);
+        let half_a_day = TimeDelta::hours(12);
+        match self.start {
+            Some(start) if when - start > half_a_day => previous_day(when),
+            Some(start) if start - when > half_a_day => next_day(when),
+            _ => when,
+        }
+    }
+
+    /// Whether an entry that would lie before the one before it is of the next day: when that is
+    /// the shorter way, or when the incident still lasted then. (A time whose am and pm are swapped
+    /// goes back by less than half a day, so that midnight is not the shorter way.)
+    fn crossed_midnight(&self, before: NaiveDateTime, when: NaiveDateTime) -> bool {
+        before - when > TimeDelta::hours(12) || self.end.is_some_and(|end| next_day(when) <= end)
+    }
+}
+
+/// How much earlier than the entry before a time may be: seconds that were left out, or the
+/// quarter of an hour that a guess is good for.
+pub(super) fn slack(is_approximate: bool) -> TimeDelta {
+    if is_approximate {
+        TimeDelta::minutes(15)
+    } else {
+        TimeDelta::seconds(59)
+    }
+}
+
+fn next_day(when: NaiveDateTime) -> NaiveDateTime {
+    when.checked_add_days(Days::new(1)).unwrap_or(when)
+}
+
+fn previous_day(when: NaiveDateTime) -> NaiveDateTime {
+    when.checked_sub_days(Days::new(1)).unwrap_or(when)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::postmortem::{Postmortem, RowId};
+    use crate::template::TEMPLATES;
+
+    /// Which rows go back, by index. A row is "date time" or "time".
+    fn backwards(start: &str, end: &str, rows: &[&str]) -> Vec<usize> {
+        let mut document = Postmortem::default();
+        let split = |text: &str| match text.split_once(' ') {
+            Some((date, time)) if date.contains(['-', '/']) => (date.to_owned(), time.to_owned()),
+            _ => (String::new(), text.to_owned()),
+        };
+        let moment = |text: &str| {
+            let (date, time) = split(text);
+            crate::postmortem::Moment {
+                date: date.as_str().into(),
+                time: time.as_str().into(),
+            }
+        };
+        document.summary.start = moment(start);
+        document.summary.end = moment(end);
+        for (index, row) in rows.iter().enumerate() {
+            document.timeline.events.push(Event {
+                id: RowId(index as u64 + 1),
+                when: moment(row),
+                text: "x".into(),
+                ..Event::default()
+            });
+        }
+        let subject = Subject {
+            document: &document,
+            template: TEMPLATES[0],
+        };
+        let sequence = Sequence::of(&subject);
+        sequence
+            .entries
+            .iter()
+            .enumerate()
+            .filter(|(_, entry)| entry.goes_back_from.is_some())
+            .map(|(index, _)| index)
+            .collect()
+    }
+
+    #[test]
+    fn midnight_is_not_out_of_order() {
+        for (start, end, rows) in [
+            // Without any date, over midnight the short way.
+            ("", "", &["22:30", "23:50", "00:10", "02:00"][..]),
+            ("23:40", "01:15", &["23:40", "00:05", "01:15"]),
+            // A long quiet night, inside the incident.
+            (
+                "2026-05-04 16:00",
+                "2026-05-05 11:00",
+                &["17:00", "09:00", "11:00"],
+            ),
+            (
+                "2026-05-04 16:00",
+                "2026-05-06 11:00",
+                &["10:15", "10:05", "10:00"],
+            ),
+            // The evening before the start.
+            (
+                "2026-05-04 00:10",
+                "2026-05-04 02:00",
+                &["23:50", "00:10", "02:00"],
+            ),
+            // Dates given where the day changes.
+            ("", "", &["2026-05-04 23:00", "2026-05-05 01:00", "02:00"]),
+            // Two midnights.
+            ("", "", &["20:00", "04:00", "20:00", "04:00"]),
+            ("", "", &["14:30:05", "14:30", "14:31"]),
+            ("", "", &["14:06", "~14:00", "14:10"]),
+        ] {
+            assert_eq!(backwards(start, end, rows), [0_usize; 0], "{rows:?}");
+        }
+    }
+
+    #[test]
+    fn a_time_that_goes_back_is_out_of_order() {
+        let day = "2026-05-04 9:00";
+        for (start, end, rows, expected) in [
+            ("", "", &["10:15", "10:05", "10:20"][..], vec![1]),
+            (
+                day,
+                "2026-05-04 12:00",
+                &["9:00", "11:00", "9:30", "12:00"],
+                vec![2],
+            ),
+            // am for pm.
+            (
+                day,
+                "2026-05-04 15:00",
+                &["11:30", "1:00 am", "2:00 pm"],
+                vec![1],
+            ),
+            ("", "", &["12:30 pm", "12:40 am"], vec![1]),
+            // Dates that go back.
+            ("", "", &["2026-05-05 10:00", "2026-05-04 11:00"], vec![1]),
+            ("", "", &["2026-05-05 10:00", "2026-05-05 9:00"], vec![1]),
+            // What cannot be read says nothing about order.
+            ("", "", &["10:00", "14:15pm", "9:00"], vec![2]),
+            ("", "", &["10:00", "03/04/2026 8:00", "7:00"], vec![]),
+        ] {
+            assert_eq!(backwards(start, end, rows), expected, "{rows:?}");
+        }
+    }
+}

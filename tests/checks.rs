@@ -1,0 +1,334 @@
+//! The checks as a table: codes, names, files, words, examples and CHECKS.md in step, and what
+//! they say about whole documents.
+
+#[path = "checks/documents.rs"]
+mod documents;
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+use postmortem_editor::checks::{
+    CHECKS, Check, Finding, Kind, PartState, Profiles, catalogue_markdown, check_named,
+    completeness, findings, part_state,
+};
+use postmortem_editor::markdown;
+use postmortem_editor::postmortem::{ActionItem, Field, Item, Place, Postmortem, RowId, Section};
+use postmortem_editor::template::{Need, TEMPLATES, by_id};
+
+use documents::{backwards, broken, classic, finished, half_timed};
+
+/// Where the files of a section's checks stand, and how their codes begin.
+fn home(section: Section) -> (&'static str, &'static str) {
+    match section {
+        Section::Overview => ("overview", "DOC"),
+        Section::Summary => ("summary", "SUM"),
+        Section::Impact => ("impact", "IMP"),
+        Section::Timeline => ("timeline", "TIM"),
+        Section::Analysis => ("analysis", "CAU"),
+        Section::Detection => ("detection", "DET"),
+        Section::Resolution => ("resolution", "RES"),
+        Section::FollowUp => ("follow_up", "ACT"),
+        Section::Lessons => ("lessons", "LES"),
+        Section::Conclusion => ("conclusion", "CON"),
+    }
+}
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn codes(findings: &[Finding]) -> Vec<&'static str> {
+    findings.iter().map(|finding| finding.check.code).collect()
+}
+
+#[test]
+fn codes_and_names_are_unique_and_well_formed() {
+    let (mut seen_codes, mut seen_names) = (BTreeSet::new(), BTreeSet::new());
+    for check in CHECKS {
+        let digits = check.code.strip_prefix(home(check.section).1);
+        assert!(
+            digits.is_some_and(|digits| digits.len() == 2 && digits.parse::<u8>().is_ok()),
+            "{} is not of its section",
+            check.code
+        );
+        let is_word =
+            |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase());
+        assert!(check.name.split('-').all(is_word), "{}", check.name);
+        assert!(seen_codes.insert(check.code), "{} twice", check.code);
+        assert!(seen_names.insert(check.name), "{} twice", check.name);
+        assert_eq!(check_named(check.name), Some(*check));
+        assert_eq!(check_named(&check.code.to_lowercase()), Some(*check));
+    }
+}
+
+#[test]
+fn checks_stand_section_by_section() {
+    assert!(
+        CHECKS
+            .iter()
+            .map(|check| (check.section, check.code))
+            .is_sorted()
+    );
+}
+
+#[test]
+fn every_check_has_a_file_of_its_name_and_every_file_a_check() {
+    let file = |check: &Check| {
+        let name = check.name.replace('-', "_");
+        format!("{}/{name}.rs", home(check.section).0)
+    };
+    let expected: BTreeSet<String> = CHECKS.iter().map(|check| file(check)).collect();
+    let folder = root().join("src/checks");
+    let mut found = BTreeSet::new();
+    for section in Section::ALL {
+        let name = home(*section).0;
+        let Ok(entries) = std::fs::read_dir(folder.join(name)) else {
+            continue;
+        };
+        for entry in entries {
+            let file = entry.unwrap().file_name().into_string().unwrap();
+            if file != "mod.rs" {
+                found.insert(format!("{name}/{file}"));
+            }
+        }
+    }
+    assert_eq!(found, expected);
+    for check in CHECKS {
+        let text = std::fs::read_to_string(folder.join(file(check))).unwrap();
+        let head = format!("//! `{}`", check.name);
+        assert!(
+            text.starts_with(&head),
+            "{} begins with {head}",
+            file(check)
+        );
+    }
+}
+
+#[test]
+fn every_check_explains_itself() {
+    for check in CHECKS {
+        for words in [check.what, check.why, check.fix, check.source] {
+            assert!(!words.trim().is_empty(), "{}", check.code);
+            assert!(!words.ends_with('.'), "{}: {words}", check.code);
+        }
+        for words in [check.what, check.why, check.fix] {
+            let first = words.chars().next().unwrap();
+            assert!(!first.is_lowercase(), "{}: {words}", check.code);
+        }
+        if let Profiles::Only(ids) = check.profiles {
+            assert!(ids.iter().all(|id| by_id(id).is_some()), "{}", check.code);
+        }
+    }
+}
+
+#[test]
+fn every_example_does_what_it_shows() {
+    // There is nothing to run while the reader is a stub.
+    if markdown::read("# Title\n").document == Postmortem::default() {
+        return;
+    }
+    for check in CHECKS {
+        let fires = |text: &str| {
+            let reading = markdown::read(text);
+            findings(&reading.document, reading.template)
+                .iter()
+                .any(|finding| finding.check == *check)
+        };
+        assert!(fires(check.example.flagged), "{} flags", check.code);
+        assert!(!fires(check.example.passes), "{} passes", check.code);
+    }
+}
+
+#[test]
+fn the_catalogue_file_is_current() {
+    let path = root().join("CHECKS.md");
+    let text = catalogue_markdown();
+    if std::env::var_os("UPDATE_CHECKS_MD").is_some() {
+        std::fs::write(&path, &text).unwrap();
+    }
+    let written = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        written == text,
+        "CHECKS.md is not what src/checks says; run: UPDATE_CHECKS_MD=1 cargo test --test checks"
+    );
+}
+
+#[test]
+fn every_required_field_is_missed_in_an_empty_document() {
+    let document = Postmortem::default();
+    for template in TEMPLATES {
+        let found = findings(&document, template);
+        let missing: BTreeSet<Field> = found
+            .iter()
+            .filter(|finding| finding.check.kind == Kind::Missing)
+            .map(|finding| finding.place.field)
+            .collect();
+        for part in template.parts {
+            for slot in part.slots {
+                let is_asked_for = part.need == Need::Required && slot.need == Need::Required;
+                assert_eq!(
+                    missing.contains(&slot.field),
+                    is_asked_for,
+                    "{} in {}",
+                    slot.field.key(),
+                    template.id
+                );
+            }
+            let state = part_state(&document, template, part, &found);
+            assert_eq!(state.words(), "Not started");
+        }
+        let completeness = completeness(&document, template, &found);
+        let required = template
+            .parts
+            .iter()
+            .filter(|part| part.need == Need::Required)
+            .count();
+        assert_eq!((completeness.complete, completeness.of), (0, required));
+    }
+}
+
+#[test]
+fn a_finished_document_has_no_finding() {
+    for template in TEMPLATES {
+        let document = finished();
+        let found = findings(&document, template);
+        assert_eq!(found, [], "{}", template.id);
+        let completeness = completeness(&document, template, &found);
+        assert_eq!(completeness.complete, completeness.of);
+    }
+}
+
+#[test]
+fn messages_are_sentence_case_and_carry_no_full_stop() {
+    let mut seen = BTreeSet::new();
+    for document in [Postmortem::default(), broken(), backwards(), half_timed()] {
+        for template in TEMPLATES {
+            for finding in findings(&document, template) {
+                let message = &finding.message;
+                let first = message.chars().next().unwrap();
+                assert!(!first.is_lowercase(), "{message}");
+                assert!(!message.ends_with(['.', '!', ' ']), "{message}");
+                assert!(!message.contains('\n'), "{message}");
+                seen.insert(finding.check.code);
+            }
+        }
+    }
+    let unseen: Vec<_> = CHECKS
+        .iter()
+        .map(|check| check.code)
+        .filter(|code| !seen.contains(code))
+        .collect();
+    assert!(
+        unseen.is_empty(),
+        "put what they flag into a document here: {unseen:?}"
+    );
+}
+
+#[test]
+fn findings_stand_in_the_order_of_the_document() {
+    for template in TEMPLATES {
+        let rank = |finding: &Finding| {
+            let mut slots = template.parts.iter().flat_map(|part| part.slots);
+            slots.position(|slot| slot.field == finding.place.field)
+        };
+        let found = findings(&broken(), template);
+        assert!(found.iter().map(rank).is_sorted(), "{}", template.id);
+    }
+}
+
+#[test]
+fn rows_stand_in_their_own_order_whatever_their_identities() {
+    let mut document = finished();
+    document.follow_up.action_items.truncate(1);
+    for id in [90, 80, 85] {
+        document.follow_up.action_items.push(ActionItem {
+            id: RowId(id),
+            text: "Add an alert".into(),
+            ..ActionItem::default()
+        });
+    }
+    let places: Vec<_> = findings(&document, classic())
+        .iter()
+        .map(|finding| (finding.place.key(), finding.check.code))
+        .collect();
+    let expected = [90, 80, 85]
+        .iter()
+        .flat_map(|id| ["ACT02", "ACT03"].map(|code| (format!("action-items-{id}"), code)));
+    assert_eq!(places, expected.collect::<Vec<_>>());
+}
+
+#[test]
+fn a_reason_silences_what_is_missing_and_only_that() {
+    let mut document = finished();
+    document.timeline.events.clear();
+    let timeline = classic().part(Section::Timeline).unwrap();
+    let state = |document: &Postmortem| {
+        let found = findings(document, classic());
+        let state = part_state(document, classic(), timeline, &found);
+        (codes(&found), state)
+    };
+    assert_eq!(state(&document), (vec!["TIM01"], PartState::NotStarted));
+
+    for no_reason in ["", " ", "-", "TBD"] {
+        let reason = no_reason.to_owned();
+        document.nothing_to_say.insert(Section::Timeline, reason);
+        let expected = PartState::InProgress { missing: 2 };
+        assert_eq!(state(&document), (vec!["DOC08", "TIM01"], expected));
+    }
+
+    let reason = "Nothing was written down that night".to_owned();
+    document.nothing_to_say.insert(Section::Timeline, reason);
+    assert_eq!(state(&document), (vec![], PartState::NothingToSay));
+    let found = findings(&document, classic());
+    let completeness = completeness(&document, classic(), &found);
+    assert_eq!(completeness.to_string(), "5 of 5 sections");
+
+    document.timeline.events = backwards().timeline.events;
+    let to_fix = PartState::ToFix { count: 1 };
+    assert_eq!(state(&document), (vec!["TIM04"], to_fix));
+    assert_eq!(to_fix.words(), "1 to fix");
+}
+
+#[test]
+fn an_optional_section_counts_once_anything_stands_in_it() {
+    let mut document = finished();
+    document.lessons.went_well.push(Item {
+        id: RowId(70),
+        text: String::new(),
+    });
+    for (text, expected) in [
+        ("The runbook was right", "6 of 6 sections"),
+        ("TODO", "5 of 6 sections"),
+        ("  ", "5 of 5 sections"),
+    ] {
+        document.lessons.went_well[0].text = text.into();
+        let found = findings(&document, classic());
+        let completeness = completeness(&document, classic(), &found);
+        assert_eq!(completeness.to_string(), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_span_lies_in_its_text() {
+    let document = broken();
+    for finding in findings(&document, classic()) {
+        let (Some(span), Place { field, row: None }) = (finding.span, finding.place) else {
+            continue;
+        };
+        let prose = document.prose(field).map(str::to_owned);
+        let text = prose.or_else(|| document.line(field)).unwrap();
+        assert!(text.get(span).is_some_and(|part| !part.is_empty()));
+    }
+}
+
+#[test]
+fn hostile_text_is_survived() {
+    for piece in [
+        "`", "[", "](", "<", "<!--", "\"", "“", "\\", "??", "~~~\n", "ä`", "1 hour ", "\n>", "``` ",
+    ] {
+        let mut document = finished();
+        document.summary.text = piece.repeat(5_000);
+        document.timeline.events[0].text = piece.repeat(3);
+        let _ = findings(&document, classic());
+    }
+}

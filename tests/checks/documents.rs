@@ -1,0 +1,121 @@
+//! Documents for the tests of the checks: a finished one, and what can be wrong with it.
+
+use postmortem_editor::postmortem::{ActionItem, Event, Postmortem, RowId, Section};
+use postmortem_editor::template::{Template, TemplateId};
+
+/// The template of a new draft.
+pub(crate) fn classic() -> &'static Template {
+    TemplateId::default().template()
+}
+
+fn event(id: u64, date: &str, time: &str, text: &str) -> Event {
+    let mut event = Event {
+        id: RowId(id),
+        text: text.into(),
+        ..Event::default()
+    };
+    event.when.date = date.into();
+    event.when.time = time.into();
+    event
+}
+
+/// A document that every template finds complete.
+pub(crate) fn finished() -> Postmortem {
+    let mut document = Postmortem::default();
+    let overview = &mut document.overview;
+    overview.title = "Postmortem: checkout unavailable on 4 May 2026".into();
+    overview.status = "Final".into();
+    overview.severity = "SEV-2".into();
+    overview.authors = "Ana Ruiz".into();
+    let summary = &mut document.summary;
+    summary.text = "For 38 minutes on 4 May, customers could not pay by card.".into();
+    summary.start.date = "2026-05-04".into();
+    summary.start.time = "09:12".into();
+    summary.end.time = "09:50".into();
+    summary.time_zone = "UTC".into();
+    document.impact.what_users_saw =
+        "Customers saw \"Payment failed???\"; 1,310 payments failed.".into();
+    document.analysis.root_cause = "The renewal job had been off since March.".into();
+    document.detection.text = "A customer wrote to support after 14 minutes.".into();
+    document.resolution.text = "The certificate was renewed by hand.".into();
+    document.timeline.events = vec![
+        event(1, "", "09:12", "Card payments begin to fail"),
+        event(2, "", "09:26", "A customer writes to support"),
+        event(3, "", "~09:40", "The expired certificate is found"),
+        event(4, "", "09:50", "Card payments work again"),
+        // A row that was opened and not filled in.
+        event(5, "", "", ""),
+    ];
+    document.follow_up.action_items = vec![
+        ActionItem {
+            id: RowId(20),
+            text: "Alert when a certificate has fewer than 21 days left".into(),
+            owner: "Bo Lind".into(),
+            due: "2026-05-29".into(),
+            ..ActionItem::default()
+        },
+        ActionItem {
+            id: RowId(21),
+            text: "Move to another provider".into(),
+            status: "Declined".into(),
+            ..ActionItem::default()
+        },
+        ActionItem::default(),
+    ];
+    document
+}
+
+/// A document with most of the flaws.
+pub(crate) fn broken() -> Postmortem {
+    let mut document = Postmortem::default();
+    document.overview.title = "Postmortem".into();
+    document.overview.severity = "TBD".into();
+    document.summary.text = "The outage lasted about 3 hours. Cause: TODO".into();
+    document.summary.start.date = "2026-05-04".into();
+    document.summary.start.time = "09:12".into();
+    document.summary.end.time = "09:50".into();
+    document.impact.what_users_saw = "Many users saw errors".into();
+    document.analysis.root_cause = "N/A".into();
+    document.timeline.events = vec![
+        event(9, "", "09:30", "Errors are seen"),
+        event(8, "", "09:20", "Someone looks at the dashboard."),
+        event(7, "2024-05-04", "09:20", "The job is switched off"),
+        event(6, "", "14:15pm", "Errors stop"),
+        event(5, "", "09:31", ""),
+        event(4, "", "", "The team is told"),
+        event(3, "2026-05-04", "09:32", "The restart begins"),
+    ];
+    document.follow_up.action_items = vec![
+        ActionItem {
+            id: RowId(30),
+            text: "Add an alert for errors. Then watch it.".into(),
+            due: "2025-05-04".into(),
+            ..ActionItem::default()
+        },
+        ActionItem {
+            id: RowId(31),
+            owner: "Ana Ruiz".into(),
+            ..ActionItem::default()
+        },
+    ];
+    document
+        .nothing_to_say
+        .insert(Section::Lessons, String::new());
+    document
+}
+
+/// A finished document, but for a timeline that runs backwards.
+pub(crate) fn backwards() -> Postmortem {
+    let mut document = finished();
+    document.timeline.events.reverse();
+    document.summary.end.date = "2026-05-03".into();
+    document
+}
+
+/// A finished document, but without any date and with half a timeline.
+pub(crate) fn half_timed() -> Postmortem {
+    let mut document = finished();
+    document.summary.start.date = "".into();
+    document.summary.end.time = "11:50".into();
+    document
+}
