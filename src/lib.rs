@@ -11,6 +11,8 @@ pub mod checks;
 pub mod draft;
 pub mod markdown;
 
+pub mod facts;
+
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
 #[cfg(target_arch = "wasm32")]

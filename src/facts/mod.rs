@@ -1,0 +1,277 @@
+//! The facts of a postmortem: the few values that a script, a dashboard or a test wants to have
+//! without reading Markdown.
+//!
+//! Made from a [`Reading`], which never fails, so this never fails either: what was not understood
+//! is absent, and a note says what stood there. Nothing is guessed.
+//!
+//! # Shape
+//! As JSON, every key is always there, in this order:
+//!
+//! | Key | Value |
+//! |---|---|
+//! | `title`, `reference`, `status`, `severity` | text, as written |
+//! | `authors`, `services` | list of texts |
+//! | `date` | the day of the start, else that of the first dated event: `YYYY-MM-DD` |
+//! | `start`, `end` | time of day: `HH:MM`, 24 hours, without a word on how exact it is |
+//! | `end_date` | the day of the end |
+//! | `time_zone` | text, as written |
+//! | `affected_percent` | number from 0 to 100 |
+//! | `summary` | Markdown |
+//! | `impact` | Markdown: what users saw |
+//! | `timeline` | list of `date` (of the event, else of the one before), `time`, `kind`, `text` |
+//! | `root_cause` | Markdown: the root cause, else the cause in a sentence |
+//! | `resolution` | Markdown |
+//! | `improvements` | list of Markdown texts |
+//! | `action_items` | list of `text`, `owner`, `due`, `status` |
+//! | `lessons` | `went_well`, `went_badly`, `lucky`: lists of Markdown texts |
+//! | `conclusion` | Markdown |
+//! | `extra` | list of `heading`, `body` |
+//! | `notes` | list of texts: what a person should know about how the file was read |
+//!
+//! What is absent is null, a list without rows is empty. A `kind` is the label of an
+//! [`EventKind`](crate::postmortem::EventKind) in lower case: `event`, `dead end`.
+
+mod text;
+
+use chrono::NaiveDate;
+use serde::{Serialize, Serializer};
+
+use crate::markdown::Reading;
+use crate::postmortem::{Choice, ClockTime, Entered, Item, Postmortem, Typed};
+
+/// What is known of one postmortem. See the module for the shape as JSON.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[expect(
+    missing_docs,
+    reason = "the table at the head of the module describes every field"
+)]
+pub struct Facts {
+    pub title: Option<String>,
+    pub reference: Option<String>,
+    pub status: Option<String>,
+    pub severity: Option<String>,
+    pub authors: Vec<String>,
+    pub services: Vec<String>,
+    pub date: Option<String>,
+    pub start: Option<String>,
+    pub end: Option<String>,
+    pub end_date: Option<String>,
+    pub time_zone: Option<String>,
+    #[serde(serialize_with = "whole_when_whole")]
+    pub affected_percent: Option<f64>,
+    pub summary: Option<String>,
+    pub impact: Option<String>,
+    pub timeline: Vec<EventFacts>,
+    pub root_cause: Option<String>,
+    pub resolution: Option<String>,
+    pub improvements: Vec<String>,
+    pub action_items: Vec<ActionFacts>,
+    pub lessons: LessonFacts,
+    pub conclusion: Option<String>,
+    pub extra: Vec<ExtraFacts>,
+    pub notes: Vec<String>,
+}
+
+/// One event of the timeline.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[expect(
+    missing_docs,
+    reason = "the table at the head of the module describes every field"
+)]
+pub struct EventFacts {
+    pub date: Option<String>,
+    pub time: Option<String>,
+    pub kind: String,
+    pub text: Option<String>,
+}
+
+/// One action item.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[expect(
+    missing_docs,
+    reason = "the table at the head of the module describes every field"
+)]
+pub struct ActionFacts {
+    pub text: Option<String>,
+    pub owner: Option<String>,
+    pub due: Option<String>,
+    pub status: Option<String>,
+}
+
+/// What was learned.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[expect(
+    missing_docs,
+    reason = "the table at the head of the module describes every field"
+)]
+pub struct LessonFacts {
+    pub went_well: Vec<String>,
+    pub went_badly: Vec<String>,
+    pub lucky: Vec<String>,
+}
+
+/// One extra section.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[expect(
+    missing_docs,
+    reason = "the table at the head of the module describes every field"
+)]
+pub struct ExtraFacts {
+    pub heading: Option<String>,
+    pub body: Option<String>,
+}
+
+impl Facts {
+    /// The facts of what a text was read as.
+    pub fn new(reading: &Reading) -> Self {
+        let mut notes = Notes(
+            reading
+                .notes
+                .iter()
+                .map(|note| note.message.clone())
+                .collect(),
+        );
+        let Postmortem {
+            overview,
+            summary,
+            impact,
+            timeline: _,
+            analysis,
+            detection: _,
+            resolution,
+            follow_up,
+            lessons,
+            conclusion,
+            extras,
+            nothing_to_say: _,
+        } = &reading.document;
+        let start_date = notes.date("The start date", &summary.start.date);
+        let start = notes.time("The start time", &summary.start.time);
+        let end_date = notes.date("The end date", &summary.end.date);
+        let end = notes.time("The end time", &summary.end.time);
+        let affected_percent = notes
+            .known("The share of users affected", &impact.affected_share)
+            .map(|share| share.value());
+        let timeline = events(&reading.document, &mut notes);
+        let first_date = || timeline.iter().find_map(|event| event.date.clone());
+        Self {
+            title: text(&overview.title),
+            reference: text(&overview.reference),
+            status: text(&overview.status.text()),
+            severity: text(&overview.severity.text()),
+            authors: owned(&overview.author_names()),
+            services: owned(&overview.service_names()),
+            date: start_date.or_else(first_date),
+            start,
+            end,
+            end_date,
+            time_zone: text(&summary.time_zone),
+            affected_percent,
+            summary: text(&summary.text),
+            impact: text(&impact.what_users_saw),
+            timeline,
+            root_cause: text(&analysis.root_cause).or_else(|| text(&summary.cause)),
+            resolution: text(&resolution.text),
+            improvements: texts(&follow_up.improvements),
+            action_items: actions(&reading.document, &mut notes),
+            lessons: LessonFacts {
+                went_well: texts(&lessons.went_well),
+                went_badly: texts(&lessons.went_badly),
+                lucky: texts(&lessons.lucky),
+            },
+            conclusion: text(&conclusion.text),
+            extra: extras
+                .sections
+                .iter()
+                .filter(|section| !section.is_blank())
+                .map(|section| ExtraFacts {
+                    heading: text(&section.heading),
+                    body: text(&section.body),
+                })
+                .collect(),
+            notes: notes.0,
+        }
+    }
+}
+
+fn events(document: &Postmortem, notes: &mut Notes) -> Vec<EventFacts> {
+    let mut date = None;
+    let mut events = Vec::new();
+    let rows = document.timeline.events.iter();
+    for (event, number) in rows.filter(|event| !event.is_blank()).zip(1..) {
+        // A date left out is that of the row before; one that was not understood is nobody's.
+        if !event.when.date.is_empty() {
+            date = notes.date(&format!("The date of event {number}"), &event.when.date);
+        }
+        events.push(EventFacts {
+            date: date.clone(),
+            time: notes.time(&format!("The time of event {number}"), &event.when.time),
+            kind: event.kind.label().to_lowercase(),
+            text: text(&event.text),
+        });
+    }
+    events
+}
+
+fn actions(document: &Postmortem, notes: &mut Notes) -> Vec<ActionFacts> {
+    let rows = document.follow_up.action_items.iter();
+    rows.filter(|action| !action.is_blank())
+        .zip(1..)
+        .map(|(action, number)| ActionFacts {
+            text: text(&action.text),
+            owner: text(&action.owner),
+            due: notes.date(
+                &format!("The due date of action item {number}"),
+                &action.due,
+            ),
+            status: text(&action.status.text()),
+        })
+        .collect()
+}
+
+/// What a person should know, collected while values are looked at.
+struct Notes(Vec<String>);
+
+impl Notes {
+    /// The value when it was understood; else a note says what was typed.
+    fn known<'a, T: Typed>(&mut self, name: &str, entered: &'a Entered<T>) -> Option<&'a T> {
+        if let Entered::AsTyped(typed) = entered {
+            self.0.push(format!(
+                "{name} was not understood: \u{201c}{typed}\u{201d}"
+            ));
+        }
+        entered.known()
+    }
+
+    fn date(&mut self, name: &str, entered: &Entered<NaiveDate>) -> Option<String> {
+        self.known(name, entered).map(Typed::canonical)
+    }
+
+    fn time(&mut self, name: &str, entered: &Entered<ClockTime>) -> Option<String> {
+        self.known(name, entered)
+            .map(|time| time.hours_and_minutes())
+    }
+}
+
+fn text(text: &str) -> Option<String> {
+    let text = text.trim();
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
+fn texts(items: &[Item]) -> Vec<String> {
+    items.iter().filter_map(|item| text(&item.text)).collect()
+}
+
+fn owned(names: &[&str]) -> Vec<String> {
+    names.iter().map(|name| (*name).to_owned()).collect()
+}
+
+/// `80` rather than `80.0`, so that the number reads as it was written.
+fn whole_when_whole<S: Serializer>(number: &Option<f64>, serializer: S) -> Result<S::Ok, S::Error> {
+    match number {
+        None => serializer.serialize_none(),
+        // A share is from 0 to 100, so the cast loses nothing.
+        Some(number) if number.fract() == 0.0 => serializer.serialize_u8(*number as u8),
+        Some(number) => serializer.serialize_f64(*number),
+    }
+}

@@ -1,6 +1,0 @@
-//! A finished postmortem, to look at and to learn from.
-
-/// stub
-pub fn example() -> super::Postmortem {
-    super::Postmortem::default()
-}
