@@ -89,9 +89,11 @@ fn read_head(line: &str) -> Event {
     let Some((when, rest)) = bold(line) else {
         return read_bare_time(line).unwrap_or_else(as_text);
     };
-    let when = when.trim_end_matches([' ', ':']);
+    // Others write the colon inside the stars; it belongs to the time only as typed text.
+    let uncolonned = when.trim_end_matches([' ', ':']);
+    let is_known = moment::understood(&unescape(uncolonned)).is_some();
+    let when = if is_known { uncolonned } else { when };
     let (kind, milestone, rest) = clause(rest).unwrap_or((EventKind::default(), None, rest));
-    let is_known = moment::understood(&unescape(when)).is_some();
     match after_dash(rest) {
         Some(text) => Event {
             when: moment::read(when),
