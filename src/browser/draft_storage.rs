@@ -68,7 +68,15 @@ pub struct Library {
 
 #[derive(Default, Serialize, Deserialize)]
 struct Index {
-    drafts: BTreeMap<DraftId, DraftSummary>,
+    drafts: BTreeMap<DraftId, Entry>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Entry {
+    /// The length of the record that this describes, in bytes: a record that was cut off, replaced
+    /// or changed elsewhere has another one, and is read again.
+    record_length: usize,
+    summary: DraftSummary,
 }
 
 impl DraftStorage {
@@ -94,39 +102,46 @@ impl DraftStorage {
     }
 
     /// Everything that is kept. `summarise` makes the summary of a draft whose entry in the index is
-    /// missing or of another revision.
+    /// missing or of another record.
     pub fn library(self, summarise: impl Fn(&Draft) -> DraftSummary) -> Library {
-        let index: Index = LocalStorage::get(INDEX_KEY).unwrap_or_default();
-        let mut library = Library::default();
+        let mut known: Index = LocalStorage::get(INDEX_KEY).unwrap_or_default();
+        let mut index = Index::default();
         let mut is_index_current = true;
+        let mut damaged = Vec::new();
         for id in self.ids() {
-            if let Some(summary) = index.drafts.get(&id) {
-                library.drafts.push(summary.clone());
+            let Some(record) = self.record(&id) else {
                 continue;
-            }
-            match self.load(&id) {
-                Ok(draft) => {
-                    library.drafts.push(summarise(&draft));
-                    is_index_current = false;
-                }
-                Err(LoadProblem::Unreadable(error)) => library.damaged.push(Damaged { id, error }),
-                Err(LoadProblem::Absent) => {}
-            }
-        }
-        if !is_index_current || library.drafts.len() != index.drafts.len() {
-            let drafts = library
-                .drafts
-                .iter()
-                .map(|entry| (entry.id.clone(), entry.clone()));
-            // The index only saves time: without it the records are read again.
-            let _ = LocalStorage::set(
-                INDEX_KEY,
-                Index {
-                    drafts: drafts.collect(),
+            };
+            let record_length = record.len();
+            let entry = known.drafts.remove(&id);
+            let summary = match entry.filter(|entry| entry.record_length == record_length) {
+                Some(entry) => entry.summary,
+                None => match Draft::decode(&record) {
+                    Ok(draft) => {
+                        is_index_current = false;
+                        summarise(&draft)
+                    }
+                    Err(error) => {
+                        damaged.push(Damaged { id, error });
+                        continue;
+                    }
                 },
-            );
+            };
+            let entry = Entry {
+                record_length,
+                summary,
+            };
+            index.drafts.insert(id, entry);
         }
-        library
+        if !is_index_current || !known.drafts.is_empty() {
+            // The index only saves time: without it the records are read again.
+            let _ = LocalStorage::set(INDEX_KEY, &index);
+        }
+        let drafts = index.drafts.into_values().map(|entry| entry.summary);
+        Library {
+            drafts: drafts.collect(),
+            damaged,
+        }
     }
 
     /// The draft of that identifier.
@@ -149,12 +164,11 @@ impl DraftStorage {
     /// # Errors
     /// [`SaveProblem`]; the record that was there before is as it was.
     pub fn save(self, draft: &Draft, base: u64, summary: DraftSummary) -> Result<(), SaveProblem> {
-        if let Some(stored) = self
-            .record(&draft.id)
-            .and_then(|record| Draft::decode(&record).ok())
-            && stored.revision != base
-        {
-            return Err(SaveProblem::ChangedElsewhere);
+        match self.load(&draft.id) {
+            Ok(stored) if stored.revision != base => return Err(SaveProblem::ChangedElsewhere),
+            // A newer version of this page may have written it: it is never written over.
+            Err(LoadProblem::Unreadable(_)) => return Err(SaveProblem::ChangedElsewhere),
+            Ok(_) | Err(LoadProblem::Absent) => {}
         }
         let record = draft.encode().map_err(SaveProblem::Refused)?;
         let key = key(&draft.id);
@@ -172,7 +186,10 @@ impl DraftStorage {
                 "it was not there when read again".to_owned(),
             ));
         }
-        self.index_draft(summary);
+        self.index_draft(Entry {
+            record_length: record.len(),
+            summary,
+        });
         Ok(())
     }
 
@@ -190,9 +207,9 @@ impl DraftStorage {
         storage_key == key(id)
     }
 
-    fn index_draft(self, summary: DraftSummary) {
+    fn index_draft(self, entry: Entry) {
         let mut index: Index = LocalStorage::get(INDEX_KEY).unwrap_or_default();
-        index.drafts.insert(summary.id.clone(), summary);
+        index.drafts.insert(entry.summary.id.clone(), entry);
         if LocalStorage::set(INDEX_KEY, index).is_err() {
             // An entry of an older revision would show old facts: without any index the records
             // are read again.

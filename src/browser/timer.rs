@@ -25,9 +25,14 @@ impl Debounce {
 
     /// Starts the wait anew.
     pub fn restart(&self) {
+        self.restart_after(self.quiet_ms);
+    }
+
+    /// Starts the wait anew, and makes it `ms` milliseconds long this once.
+    pub fn restart_after(&self, ms: u32) {
         let run = Rc::clone(&self.run);
         // Dropping the timeout before cancels it.
-        *self.timeout.borrow_mut() = Some(Timeout::new(self.quiet_ms, move || run()));
+        *self.timeout.borrow_mut() = Some(Timeout::new(ms, move || run()));
     }
 
     /// Ends the wait without running.

@@ -85,7 +85,9 @@ impl Editor {
 
     /// Tells that the person has left a field, so that its findings may be shown.
     pub fn leave(self, place: Place) {
-        if !self.left.read_untracked().contains(&place) {
+        // Taking the form of a closed draft out of the page takes the focus from its field too.
+        let is_news = self.left.try_with_untracked(|left| !left.contains(&place));
+        if is_news == Some(true) {
             self.left.update(|left| {
                 left.insert(place);
             });

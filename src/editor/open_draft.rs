@@ -5,9 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use leptos::prelude::*;
 use reactive_stores::Store;
 
+use super::library::KeepProblem;
+use super::notice::NoticeKind;
 use super::save_state::SaveState;
-use super::session::{KeepProblem, NoticeKind, Screen, Session, explain};
-use crate::browser::{self, Debounce, DraftStorage};
+use super::session::{Screen, Session};
+use super::words::explain;
+use crate::browser::{self, Debounce, DraftStorage, LoadProblem};
 use crate::checks::{Completeness, Finding};
 use crate::draft::{Draft, DraftId};
 use crate::postmortem::{Place, Postmortem, RowId, Section};
@@ -15,6 +18,8 @@ use crate::template::{Template, TemplateId};
 
 /// How long typing has to rest before the draft is saved, in milliseconds.
 const AUTOSAVE_QUIET_MS: u32 = 300;
+/// After how long a save that failed is tried again, in milliseconds.
+const RETRY_MS: u32 = 5000;
 /// How long typing has to rest before the checks run again, in milliseconds.
 const CHECKS_QUIET_MS: u32 = 200;
 
@@ -101,6 +106,7 @@ impl Editor {
     /// Why it cannot be opened, in words for the person.
     pub fn open(session: Session, id: &DraftId) -> Result<Self, String> {
         let (draft, base) = session.load(id).map_err(|problem| explain(&problem))?;
+        let is_held = session.holds(id);
         let mut postmortem = draft.postmortem.clone();
         let next_row = postmortem.highest_row_id().saturating_add(1);
         let document = Store::new(postmortem);
@@ -117,6 +123,7 @@ impl Editor {
             is_exporting: RwSignal::new(false),
             save_state: RwSignal::new(match session.storage_problem.get_untracked() {
                 Some(reason) => SaveState::Unavailable(reason),
+                None if is_held => SaveState::Pending,
                 None => SaveState::Unchanged,
             }),
             was_checked: RwSignal::new(false),
@@ -134,7 +141,16 @@ impl Editor {
             .autosave
             .set_value(Debounce::new(AUTOSAVE_QUIET_MS, move || editor.save_now()));
         editor.watch(settled);
+        if is_held {
+            editor.autosave.with_value(Debounce::restart);
+        }
         session.set_open(Some(editor));
+        // Storage events and keys still come when the draft is off the screen and its signals are
+        // gone.
+        on_cleanup(move || {
+            session.set_open(None);
+            session.withdraw_undo();
+        });
         Ok(editor)
     }
 
@@ -180,7 +196,11 @@ impl Editor {
                 self.save_state.set(SaveState::Unavailable(reason));
             }
             Err(KeepProblem::Save(problem)) => match SaveState::of_problem(problem) {
-                Some(state) => self.save_state.set(state),
+                Some(state) => {
+                    self.save_state.set(state);
+                    self.autosave
+                        .with_value(|autosave| autosave.restart_after(RETRY_MS));
+                }
                 None => self.keep_as_copy(),
             },
         }
@@ -193,12 +213,19 @@ impl Editor {
             return;
         }
         match self.session.load(&id) {
-            Ok((draft, revision)) if revision != self.base.get_value() => {
+            Ok((mut draft, revision)) if revision != self.base.get_value() => {
                 if matches!(
                     self.save_state.get_untracked(),
                     SaveState::Saved | SaveState::Unchanged
                 ) {
                     self.base.set_value(revision);
+                    if draft.deleted.take().is_some() {
+                        self.session.notify(
+                            NoticeKind::Problem,
+                            "This draft was deleted in another tab. Your next change here brings \
+                             it back; without one it can be restored for thirty days",
+                        );
+                    }
                     self.template_id.set(draft.template.clone());
                     self.document.set(draft.postmortem.clone());
                     self.draft.set_value(draft);
@@ -206,8 +233,9 @@ impl Editor {
                 }
                 // Otherwise the next save finds out, and keeps both versions.
             }
-            Ok(_) => {}
-            Err(_) => {
+            // Of what this build cannot read, too, the next save makes a second version.
+            Ok(_) | Err(LoadProblem::Unreadable(_)) => {}
+            Err(LoadProblem::Absent) => {
                 self.base.set_value(0);
                 self.save_state.set(SaveState::Pending);
                 self.save_now();
@@ -222,15 +250,24 @@ impl Editor {
     /// The draft as it is on the screen.
     pub(super) fn current_draft(self, revision: u64) -> Draft {
         let mut draft = self.draft.get_value();
+        let (template, postmortem) = (
+            self.template_id.get_untracked(),
+            self.document.get_untracked(),
+        );
+        // Exporting saves too, and is no edit.
+        if draft.template != template || draft.postmortem != postmortem {
+            draft.edited = browser::now();
+        }
         draft.revision = revision;
-        draft.edited = browser::now();
-        draft.template = self.template_id.get_untracked();
-        draft.postmortem = self.document.get_untracked();
+        draft.template = template;
+        draft.postmortem = postmortem;
         draft
     }
 
     /// Records the draft as exported.
     pub(super) fn mark_exported(self) {
+        // First what was typed, so that the export counts as later than it.
+        self.save_now();
         self.draft
             .update_value(|draft| draft.exported = Some(browser::now()));
         self.save_state.set(SaveState::Pending);

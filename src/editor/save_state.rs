@@ -56,7 +56,7 @@ impl SaveState {
             ),
             Self::Failed(reason) => Some(format!(
                 "The browser did not keep the draft ({reason}). What you typed is still here: export \
-                 it now; saving is tried again at your next change"
+                 it now; saving is tried again by itself"
             )),
         }
     }

@@ -39,7 +39,7 @@ fn PaneSwitch() -> impl IntoView {
     let is_check = move || !is_write() && editor.tab.get() == Tab::Findings;
     let is_preview = move || !is_write() && !is_check();
     view! {
-        <div class="pane-switch" role="group" aria-label="Shown on this screen">
+        <nav class="pane-switch" aria-label="Shown on this screen">
             <button
                 type="button"
                 aria-pressed=live(move || is_write().to_string())
@@ -61,6 +61,6 @@ fn PaneSwitch() -> impl IntoView {
             >
                 "Check"
             </button>
-        </div>
+        </nav>
     }
 }

@@ -16,7 +16,7 @@ pub(super) fn NoticeBar() -> impl IntoView {
             notice.map(|notice| notice.text.clone())
         })
     };
-    let action = move || session.notice.with(|notice| notice.as_ref()?.action);
+    let undo = move || session.notice.with(|notice| notice.as_ref()?.undo.clone());
     let kind = move || {
         session.notice.with(|notice| {
             notice.as_ref().map(|notice| match notice.kind {
@@ -30,9 +30,9 @@ pub(super) fn NoticeBar() -> impl IntoView {
                 <p role="status">{live(move || text_of(NoticeKind::Done))}</p>
                 <p role="alert">{live(move || text_of(NoticeKind::Problem))}</p>
                 {show(move || session.notice.with(Option::is_some), move || view! {
-                    {dynamic(move || action().map(|(words, take_back)| view! {
-                        <button type="button" class="button" on:click=run(move || take_back.run(()))>
-                            {words}
+                    {dynamic(move || undo().map(|undo| view! {
+                        <button type="button" class="button" on:click=run(move || undo.run())>
+                            "Undo"
                         </button>
                     }))}
                     <button

@@ -25,6 +25,8 @@ const baseURL = `http://127.0.0.1:${process.env.E2E_PORT}/`;
 export default defineConfig({
   testDir: ".",
   outputDir: "test-results",
+  // The finished files of write.spec.ts; `playwright test write --update-snapshots` writes them anew.
+  snapshotPathTemplate: "{testDir}/postmortems/{arg}{ext}",
   fullyParallel: true,
   forbidOnly: !!process.env.CI,
   // A test that passes at the second attempt has found something.

@@ -47,6 +47,7 @@ pub(super) fn EnteredInput(
         false => understood(),
     };
     let note_id = format!("{id}-note");
+    let invalid = invalid(editor, place);
     view! {
         <input
             type="text"
@@ -56,11 +57,14 @@ pub(super) fn EnteredInput(
             autocomplete="off"
             aria-label=live(move || name.map(|name| name.get()))
             aria-describedby=format!("{note_id} {}", described_by(place))
-            aria-invalid=invalid(editor, place)
-            prop:value=shown
+            aria-invalid=live(move || {
+                // Of a row's inputs, the one whose text could not be read is meant.
+                let concerns_this = place.row.is_none() || value.is_as_typed.get();
+                invalid.get().filter(|_| concerns_this)
+            })
+            prop:value=live(shown)
             on:focus=run(move || typing.set(Some(value.text.get_untracked())))
             on:input=on_text(move |text| {
-
                 typing.set(Some(text.clone()));
                 value.set.run(text);
             })
@@ -74,7 +78,7 @@ pub(super) fn EnteredInput(
                 }
             })
         />
-        <span class="entered__note" id=note_id>{note}</span>
+        <span class="entered__note" id=note_id>{live(note)}</span>
     }
 }
 
@@ -132,7 +136,7 @@ pub(super) fn ChoiceSelect(
                 id=id
                 aria-label=live(move || name.map(|name| name.get()))
                 aria-describedby=is_described.then(|| described_by(place))
-                aria-invalid=invalid(editor, place)
+                aria-invalid=is_described.then(|| invalid(editor, place))
                 on:change=on_text(move |text| {
                     let chosen = text;
                     wants_own.set(chosen == OWN_WORDS);

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::editor::Editor;
 use crate::postmortem::{Field, Place};
 use crate::template::{Need, guide};
+use crate::views::erased::live;
 use crate::views::findings::FieldFindings;
 
 /// The identifiers of a place's help and findings, for `aria-describedby`.
@@ -14,14 +15,11 @@ pub(super) fn described_by(place: Place) -> String {
 }
 
 /// `aria-invalid`: only once a check was asked for.
-pub(super) fn invalid(
-    editor: Editor,
-    place: Place,
-) -> impl Fn() -> Option<&'static str> + Send + Sync + Clone + 'static {
-    move || {
+pub(super) fn invalid(editor: Editor, place: Place) -> Signal<Option<&'static str>> {
+    live(move || {
         let has_finding = || editor.findings_by_place.read().contains_key(&place);
         (editor.was_checked.get() && has_finding()).then_some("true")
-    }
+    })
 }
 
 /// A field with one input, which has the identifier `in-<field>`.

@@ -70,7 +70,6 @@ fn ItemRow(
                     aria-invalid=invalid(editor, place)
                     prop:value=text
                     on:input=on_text(move |text| {
-
                         items.update(|rows| {
                             if let Some(row) = rows.iter_mut().find(|row| row.id == id) {
                                 row.text = text;

@@ -1,0 +1,163 @@
+// Every screen and every state passes axe, in light and in dark, wide and narrow.
+import type { Page } from "@playwright/test";
+import { type EditorPage, open } from "./editor";
+import { axe, expect, test } from "./fixtures";
+
+const STATES: { name: string; show: (editor: EditorPage, page: Page) => Promise<void> }[] = [
+  { name: "the first visit", show: async () => {} },
+  {
+    name: "the list of drafts, with deleted and damaged ones",
+    show: async (editor, page) => {
+      for (const title of ["One", "Two", "Deleted"]) await editor.newDraftTitled(title);
+      await page.evaluate(() => localStorage.setItem("postmortem-editor:draft:damaged", "{"));
+      await page.getByRole("button", { name: "Delete Deleted" }).click();
+      await page.getByText("Deleted drafts (1)").click();
+      await expect(page.getByRole("region", { name: "Cannot be opened" })).toBeVisible();
+      await expect(page.getByRole("button", { name: "Restore Deleted" })).toBeVisible();
+    },
+  },
+  {
+    name: "a new draft",
+    show: async (editor) => editor.newDraft(),
+  },
+  {
+    name: "all sections on one page, with an extra one",
+    show: async (editor) => {
+      await editor.openExample();
+      await editor.addSection("Of our own", "Some *text*");
+      await editor.showAllSections();
+      await expect(editor.form.getByRole("heading", { name: "Lessons Learned" })).toBeVisible();
+    },
+  },
+  {
+    name: "the findings after a check",
+    show: async (editor) => {
+      await editor.newDraft();
+      await editor.check();
+      const first = editor.page.getByRole("tabpanel", { name: /^Findings/ }).getByRole("listitem").first();
+      await first.getByText("Why?").click();
+    },
+  },
+  {
+    name: "a form with findings under its fields",
+    show: async (editor) => {
+      await editor.newDraft();
+      await editor.check();
+      await editor.openSection("Issue Summary");
+      await editor.fill("Start time", "half past");
+      await editor.field("End time").focus();
+      await expect(editor.form.getByText(/^Kept as typed/).first()).toBeVisible();
+    },
+  },
+  {
+    name: "the preview",
+    show: async (editor) => {
+      await editor.openExample();
+      await editor.showTab("Preview");
+    },
+  },
+  {
+    name: "the Markdown tab",
+    show: async (editor) => {
+      await editor.openExample();
+      await editor.showTab("Markdown");
+    },
+  },
+  {
+    name: "the export dialog",
+    show: async (editor) => {
+      await editor.openExample();
+      await editor.openExport();
+    },
+  },
+  {
+    name: "the help dialog",
+    show: async (_, page) => {
+      await page.getByRole("button", { name: "Help" }).click();
+      await expect(page.getByRole("dialog", { name: "Help" })).toBeVisible();
+    },
+  },
+  {
+    name: "a notice with an undo",
+    show: async (editor, page) => {
+      await editor.newDraftTitled("Gone");
+      await page.getByRole("button", { name: "Delete Gone" }).click();
+      await expect(page.getByRole("button", { name: "Undo" })).toBeVisible();
+    },
+  },
+];
+
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+];
+
+for (const viewport of SIZES) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    test.describe(`${colorScheme}, ${viewport.width} pixels wide`, () => {
+      test.use({ viewport, colorScheme });
+
+      for (const { name, show } of STATES) {
+        test(name, async ({ page }) => {
+          await show(await open(page), page);
+          await axe(page);
+        });
+      }
+
+      test("each section of a filled draft", async ({ page }) => {
+        const editor = await open(page);
+        await editor.openExample();
+        for (const section of await editor.sectionNames()) {
+          await editor.openSection(section);
+          await axe(page);
+        }
+      });
+
+      test("nothing is cut off or pushed out at the side", async ({ page }) => {
+        const editor = await open(page);
+        await editor.openExample();
+        for (const section of await editor.sectionNames()) {
+          await editor.openSection(section);
+          expect(await page.evaluate(() => document.documentElement.scrollWidth), section).toBeLessThanOrEqual(viewport.width);
+        }
+      });
+    });
+  }
+}
+
+test.describe("the smallest screen", () => {
+  test.use({ viewport: { width: 320, height: 568 } });
+
+  test("everything is there without scrolling sideways", async ({ page }) => {
+    const editor = await open(page);
+    const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+    expect(await width()).toBeLessThanOrEqual(320);
+    await editor.openExample();
+    for (const section of await editor.sectionNames()) {
+      await editor.openSection(section);
+      expect(await width(), section).toBeLessThanOrEqual(320);
+    }
+    for (const tab of ["Preview", "Markdown", "Findings"] as const) {
+      await editor.showTab(tab);
+      expect(await width(), tab).toBeLessThanOrEqual(320);
+    }
+  });
+});
+
+test("a change for better or worse is announced, and typing is not", async ({ page }) => {
+  const editor = await open(page);
+  await editor.newDraft();
+  await page.evaluate(() => {
+    const said: string[] = [];
+    for (const region of document.querySelectorAll('[role="alert"], [role="status"], [aria-live]')) {
+      new MutationObserver(() => said.push(region.textContent ?? "")).observe(region, { subtree: true, childList: true, characterData: true });
+    }
+    Object.assign(window, { said });
+  });
+
+  await editor.field("Title").pressSequentially("Quiet while typing");
+  await editor.saved();
+
+  const said = await page.evaluate(() => (window as unknown as { said: string[] }).said);
+  expect(said.filter((words) => words !== "" && words !== "Saved")).toEqual([]);
+});
