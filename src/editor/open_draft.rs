@@ -5,8 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use leptos::prelude::*;
 use reactive_stores::Store;
 
+use super::library::KeepProblem;
+use super::notice::NoticeKind;
 use super::save_state::SaveState;
-use super::session::{KeepProblem, NoticeKind, Screen, Session, explain};
+use super::session::{Screen, Session};
+use super::words::explain;
 use crate::browser::{self, Debounce, DraftStorage, LoadProblem};
 use crate::checks::{Completeness, Finding};
 use crate::draft::{Draft, DraftId};
