@@ -32,6 +32,8 @@ impl Editor {
     pub fn progress(self) -> Memo<Vec<PartProgress>> {
         Memo::new(move |_| {
             let template = self.template();
+            // Filling in what nobody misses changes no finding.
+            self.settled.track();
             let findings = self.findings.read();
             self.document.extras().track();
             let document = self.document.read_untracked();
@@ -173,8 +175,10 @@ pub(super) fn completeness(
     document: Store<Postmortem>,
     template: RwSignal<TemplateId>,
     findings: Memo<Vec<Finding>>,
+    settled: RwSignal<u32>,
 ) -> Memo<Completeness> {
     Memo::new(move |_| {
+        settled.track();
         let findings = findings.read();
         checks::completeness(
             &document.read_untracked(),

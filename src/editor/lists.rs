@@ -44,7 +44,7 @@ impl Editor {
     pub fn is_timeline_in_order(self) -> Memo<bool> {
         let events = self.document.timeline().events();
         Memo::new(move |_| {
-            self.findings.track();
+            self.settled.track();
             events.with_untracked(|rows| chronological_order(rows).is_sorted())
         })
     }
@@ -62,7 +62,7 @@ impl Editor {
     /// The people whom the document names already: authors and owners.
     pub fn people(self) -> Memo<Vec<String>> {
         Memo::new(move |_| {
-            self.findings.track();
+            self.settled.track();
             let document = self.document.read_untracked();
             let authors = document
                 .overview
@@ -103,7 +103,7 @@ impl Editor {
     /// Whether nothing stands in a part, as of the last pause in typing.
     pub fn is_part_empty(self, part: &'static Part) -> Memo<bool> {
         Memo::new(move |_| {
-            self.findings.track();
+            self.settled.track();
             let document = self.document.read_untracked();
             part.slots.iter().all(|slot| document.is_empty(slot.field))
         })
