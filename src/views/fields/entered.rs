@@ -144,7 +144,7 @@ pub(super) fn ChoiceSelect(
                 })
                 on:blur=run(move || editor.leave(place))
             >
-                {(!has_no_empty).then(|| option(String::new(), "Not chosen".to_owned()))}
+                {(!has_no_empty).then(|| option(String::new(), if is_described { "Not chosen" } else { "None" }.to_owned()))}
                 {options
                     .into_iter()
                     .map(|(stored, words)| option(stored, words))
