@@ -6,6 +6,7 @@
 
 mod commands;
 mod derived;
+mod document;
 mod export;
 mod fields;
 mod lists;
@@ -16,9 +17,9 @@ mod session;
 
 pub use crate::browser::{Damaged, Theme, Wrap};
 pub use derived::PartProgress;
+pub use document::{Document, Part};
 pub use export::EXPORT_DIALOG_ID;
-pub use fields::{EnteredText, choice, entered, items_field, optional_choice, text_field};
-pub use lists::ExtraText;
+pub use fields::Entry;
 pub use open_draft::{Editor, Pane, Tab, Target};
 pub use save_state::SaveState;
 pub use session::{HELP_DIALOG_ID, Notice, NoticeKind, Screen, Session, Undo, date_and_time};
