@@ -30,6 +30,8 @@ impl Editor {
     pub fn progress(self) -> Memo<Vec<PartProgress>> {
         Memo::new(move |_| {
             let template = self.template();
+            // Filling in what nobody misses changes no finding.
+            self.settled.track();
             let findings = self.findings.read();
             self.document.track(Part::Extras);
             self.document.with(|document| {
@@ -163,8 +165,10 @@ pub(super) fn completeness(
     document: Document,
     template: RwSignal<TemplateId>,
     findings: Memo<Vec<Finding>>,
+    settled: RwSignal<u32>,
 ) -> Memo<Completeness> {
     Memo::new(move |_| {
+        settled.track();
         let findings = findings.read();
         let template = template.get().template();
         document.with(|document| checks::completeness(document, template, &findings))

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::document::Part;
+use super::notice::NoticeKind;
 use super::open_draft::{Editor, Tab};
-use super::session::NoticeKind;
 use crate::{browser, markdown};
 
 /// The identifier of the export dialog's element.

@@ -31,7 +31,7 @@ impl Editor {
     /// Whether the events stand in order of time, as of the last pause in typing.
     pub fn is_timeline_in_order(self) -> Memo<bool> {
         Memo::new(move |_| {
-            self.findings.track();
+            self.settled.track();
             self.document
                 .with(|postmortem| chronological_order(&postmortem.timeline.events).is_sorted())
         })
@@ -40,7 +40,7 @@ impl Editor {
     /// The people whom the document names already: authors and owners.
     pub fn people(self) -> Memo<Vec<String>> {
         Memo::new(move |_| {
-            self.findings.track();
+            self.settled.track();
             self.document.with(|postmortem| {
                 let authors = postmortem.overview.author_names().into_iter();
                 let actions = postmortem.follow_up.action_items.iter();
@@ -59,7 +59,7 @@ impl Editor {
     /// Whether nothing stands in a part, as of the last pause in typing.
     pub fn is_part_empty(self, part: &'static template::Part) -> Memo<bool> {
         Memo::new(move |_| {
-            self.findings.track();
+            self.settled.track();
             self.document.with(|postmortem| {
                 let mut slots = part.slots.iter();
                 slots.all(|slot| postmortem.is_empty(slot.field))

@@ -9,19 +9,25 @@ mod derived;
 mod document;
 mod export;
 mod fields;
+mod library;
 mod lists;
+mod notice;
 mod open_draft;
 mod rows;
 mod save_state;
 mod session;
+mod words;
 
 pub use crate::browser::{Damaged, Theme, Wrap};
+pub use crate::draft::DraftSummary;
 pub use derived::PartProgress;
 pub use document::{Document, Part};
 pub use export::EXPORT_DIALOG_ID;
 pub use fields::Entry;
+pub use notice::{Notice, NoticeKind, Undo};
 pub use open_draft::{Editor, Pane, Tab, Target};
 pub use save_state::SaveState;
-pub use session::{HELP_DIALOG_ID, Notice, NoticeKind, Screen, Session, Undo, date_and_time};
+pub use session::{HELP_DIALOG_ID, Screen, Session};
+pub use words::{date_and_time, explain_damage};
 
 pub use crate::browser::insert_around_selection;

@@ -5,8 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use leptos::prelude::*;
 
 use super::document::{Document, Part};
+use super::library::KeepProblem;
+use super::notice::NoticeKind;
 use super::save_state::SaveState;
-use super::session::{KeepProblem, NoticeKind, Screen, Session, explain};
+use super::session::{Screen, Session};
+use super::words::explain;
 use crate::browser::{self, Debounce, DraftStorage, LoadProblem};
 use crate::checks::{Completeness, Finding};
 use crate::draft::{Draft, DraftId};
@@ -87,6 +90,8 @@ pub struct Editor {
     /// How much is complete, as of the last pause.
     pub completeness: Memo<Completeness>,
     pub(super) template_id: RwSignal<TemplateId>,
+    /// Counts the pauses in typing: what follows them rather than each key tracks it.
+    pub(super) settled: RwSignal<u32>,
     /// Fields that the person has been in and left.
     pub(super) left: RwSignal<BTreeSet<Place>>,
     pub(super) draft: StoredValue<Draft>,
@@ -126,8 +131,9 @@ impl Editor {
             was_checked: RwSignal::new(false),
             findings,
             findings_by_place: super::derived::by_place(findings),
-            completeness: super::derived::completeness(document, template_id, findings),
+            completeness: super::derived::completeness(document, template_id, findings, settled),
             template_id,
+            settled,
             left: RwSignal::default(),
             draft: StoredValue::new(draft),
             next_row: StoredValue::new(next_row),
@@ -137,7 +143,7 @@ impl Editor {
         editor
             .autosave
             .set_value(Debounce::new(AUTOSAVE_QUIET_MS, move || editor.save_now()));
-        editor.watch(settled);
+        editor.watch();
         if is_held {
             editor.autosave.with_value(Debounce::restart);
         }
@@ -295,7 +301,8 @@ impl Editor {
     }
 
     /// Saves and checks after each pause in typing.
-    fn watch(self, settled: RwSignal<u32>) {
+    fn watch(self) {
+        let settled = self.settled;
         let check = StoredValue::new_local(Debounce::new(CHECKS_QUIET_MS, move || {
             let _ = settled.try_update(|count| *count = count.wrapping_add(1));
         }));

@@ -2,10 +2,31 @@
 //!
 //! Reading never fails and never drops text; writing can't be broken by what stands in a field.
 
+mod actions;
+mod dialect;
+mod escape;
+mod events;
+mod facts;
+mod file_name;
+mod html;
+mod items;
+mod moment;
+mod outline;
+mod read;
+mod seal;
+mod sink;
+mod url;
+mod write;
+
 use std::ops::Range;
 
 use crate::postmortem::{Place, Postmortem};
-use crate::template::{Block, Template};
+use crate::template::Template;
+
+pub use file_name::file_name;
+pub use html::to_html;
+pub use read::{read, read_as};
+pub use write::{write, write_block};
 
 /// A block of the finished document: its Markdown, and which field each stretch of it is from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,36 +55,4 @@ pub struct Note {
     pub place: Option<Place>,
     /// The words.
     pub message: String,
-}
-
-/// Writes the whole document, ending in one line end.
-pub fn write(_document: &Postmortem, _template: &'static Template) -> String {
-    String::new()
-}
-
-/// Writes one block of the document.
-pub fn write_block(
-    _document: &Postmortem,
-    _template: &'static Template,
-    _block: &Block<'_>,
-) -> Written {
-    Written::default()
-}
-
-/// Reads a text.
-pub fn read(_text: &str) -> Reading {
-    Reading {
-        document: Postmortem::default(),
-        template: crate::template::TemplateId::default().template(),
-        notes: Vec::new(),
-    }
-}
-
-/// stub
-pub fn to_html(w: &Written) -> String {
-    w.markdown.clone()
-}
-/// stub
-pub fn file_name(_: &Postmortem) -> String {
-    String::new()
 }

@@ -39,11 +39,13 @@ pub use impact::{Impact, Percent};
 pub use input::{Facet, Spot};
 pub use item::{Item, RowId};
 pub use lessons::{Conclusion, Lessons};
+pub(crate) use normal::{one_line, prose};
 pub use overview::{DocumentStatus, Overview};
 pub use response_times::incident_minutes;
 pub use section::Section;
 pub use severity::SeverityLevel;
 pub use summary::{Resolution, Summary};
+pub(crate) use time::NO_TIME;
 pub use time::{ClockTime, Moment};
 pub use timeline::{Event, EventKind, Milestone, Timeline, chronological_order};
 

@@ -3,8 +3,7 @@
 use crate::views::erased::{dynamic, each, live, run, show};
 use leptos::prelude::*;
 
-use crate::draft::DraftSummary;
-use crate::editor::{Damaged, Session, date_and_time};
+use crate::editor::{Damaged, DraftSummary, Session, date_and_time, explain_damage};
 
 /// The list, the newest first; below it what was deleted and what cannot be read.
 #[component]
@@ -139,7 +138,7 @@ fn DeletedRow(draft: DraftSummary) -> impl IntoView {
 fn DamagedRow(damaged: Damaged) -> impl IntoView {
     let session = expect_context::<Session>();
     let id = damaged.id.clone();
-    let what = session.explain_damage(&damaged.error);
+    let what = explain_damage(&damaged.error);
     view! {
         <li class="draft-row">
             <div class="draft-row__about">

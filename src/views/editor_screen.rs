@@ -24,8 +24,10 @@ pub(super) fn EditorScreen() -> impl IntoView {
             <TopBar />
             <PaneSwitch />
             <SectionList />
-            <FormPane />
-            <DocumentPane />
+            <main class="editor__main">
+                <FormPane />
+                <DocumentPane />
+            </main>
         </div>
         <ExportDialog />
     }

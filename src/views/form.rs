@@ -24,7 +24,7 @@ pub(super) fn FormPane() -> impl IntoView {
         }
     });
     view! {
-            <main class="form-pane" id="main" tabindex="-1" data-pane>
+            <section class="form-pane" id="main" aria-label="Form" tabindex="-1" data-pane>
                 {dynamic(move || {
                     template.track();
                     each(move || shown.get(), |target| view! { <Form target /> })
@@ -40,7 +40,7 @@ pub(super) fn FormPane() -> impl IntoView {
                         </button>
                     </p>
     })}
-            </main>
+            </section>
         }
 }
 

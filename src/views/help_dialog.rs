@@ -18,9 +18,9 @@ const KEYS: &[(&str, &str)] = &[
 #[component]
 pub(super) fn HelpDialog() -> impl IntoView {
     view! {
-        <dialog class="dialog" id=HELP_DIALOG_ID aria-labelledby="help-title">
+        <dialog class="dialog" id=HELP_DIALOG_ID aria-labelledby="help-dialog-title">
             <form method="dialog">
-                <h2 id="help-title">"Help"</h2>
+                <h2 id="help-dialog-title">"Help"</h2>
                 <p>
                     "Fill in the sections in any order. Everything you type is kept in this browser as \
                      you go, and nothing is sent anywhere. When you are done, export the document as \

@@ -87,6 +87,13 @@ const STATES: { name: string; show: (editor: EditorPage, page: Page) => Promise<
   },
 ];
 
+function repeatedIds(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const ids = [...document.querySelectorAll("[id]")].map((element) => element.id);
+    return ids.filter((id, index) => ids.indexOf(id) !== index);
+  });
+}
+
 const SIZES = [
   { width: 1440, height: 900 },
   { width: 390, height: 844 },
@@ -101,6 +108,7 @@ for (const viewport of SIZES) {
         test(name, async ({ page }) => {
           await show(await open(page), page);
           await axe(page);
+          expect(await repeatedIds(page), "labels and descriptions go by ids").toEqual([]);
         });
       }
 

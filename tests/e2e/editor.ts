@@ -85,13 +85,13 @@ export class EditorPage {
   readonly panes: Locator;
 
   constructor(readonly page: Page) {
-    this.form = page.getByRole("main");
+    this.form = page.getByRole("region", { name: "Form", exact: true });
     this.drafts = page.getByRole("region", { name: "Drafts", exact: true });
     this.sections = page.getByRole("navigation", { name: "Sections" });
     this.bar = page.getByRole("banner");
     this.status = page.getByRole("status");
     this.preview = page.getByRole("tabpanel", { name: "Preview" });
-    this.panes = page.getByRole("group", { name: "Shown on this screen" });
+    this.panes = page.getByRole("navigation", { name: "Shown on this screen" });
   }
 
   // ---- The list of drafts ----------------------------------------------------------------------
@@ -167,6 +167,7 @@ export class EditorPage {
   }
 
   async openSection(name: string): Promise<void> {
+    if (await this.panes.isVisible()) await this.panes.getByRole("button", { name: "Write" }).click();
     await this.unfoldSections();
     await this.sectionRow(name).click();
     await expect(this.form.getByRole("heading", { level: 2, name, exact: true })).toBeFocused();

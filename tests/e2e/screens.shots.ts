@@ -1,13 +1,150 @@
 // Pictures of the screens, for the documentation and for looking at a change: `make screenshots`.
+import type { Page } from "@playwright/test";
+import { type EditorPage, open } from "./editor";
 import { expect, test } from "./fixtures";
 
 type Screen = {
   name: string;
+  /** Only for screens that are this wide at most. */
+  upTo?: number;
   /** Brings the freshly loaded page to what is to be seen. */
-  open?: (page: import("@playwright/test").Page) => Promise<void>;
+  show: (editor: EditorPage, page: Page) => Promise<void>;
 };
 
-const SCREENS: Screen[] = [{ name: "start" }];
+/** The sections of the example, as the list of sections names them. */
+const SECTIONS = [
+  "About the incident",
+  "Issue Summary",
+  "Timeline",
+  "Root Cause and Resolution",
+  "Corrective and Preventative Measures",
+  "Lessons Learned",
+  "Conclusion",
+];
+
+const fileName = (section: string) => section.toLowerCase().replaceAll(" ", "-");
+
+const SCREENS: Screen[] = [
+  { name: "first-visit", show: async () => {} },
+  {
+    name: "drafts",
+    show: async (editor, page) => {
+      await editor.openExample();
+      await editor.backToDrafts();
+      for (const [title, severity, date] of [
+        ["Mail stuck in the queue", "SEV-3", "2024-05-03"],
+        ["Door badges refused at the north gate", "SEV-2", "2024-05-06"],
+      ] as const) {
+        await editor.newDraft();
+        await editor.fill("Title", title);
+        await editor.choose("Severity", severity);
+        await editor.openSection("Issue Summary");
+        await editor.fill("Start date", date);
+        await editor.backToDrafts();
+      }
+      await page.getByRole("heading", { level: 1 }).scrollIntoViewIfNeeded();
+    },
+  },
+  { name: "new-draft", show: async (editor) => editor.newDraft() },
+  ...SECTIONS.map((section) => ({
+    name: `section-${fileName(section)}`,
+    show: async (editor: EditorPage) => {
+      await editor.openExample();
+      await editor.openSection(section);
+    },
+  })),
+  {
+    name: "section-of-ones-own",
+    show: async (editor) => {
+      await editor.openExample();
+      await editor.addSection("What we told customers", "> You have your money back.");
+    },
+  },
+  {
+    name: "all-sections",
+    show: async (editor) => {
+      await editor.openExample();
+      await editor.showAllSections();
+    },
+  },
+  {
+    name: "findings",
+    show: async (editor) => {
+      await editor.newDraft();
+      await editor.fill("Title", "Mail stuck in the queue");
+      await editor.check();
+    },
+  },
+  {
+    name: "findings-under-fields",
+    show: async (editor) => {
+      await editor.newDraft();
+      await editor.check();
+      await editor.openSection("Issue Summary");
+      await editor.fill("Start time", "half past");
+      await editor.field("End time").focus();
+    },
+  },
+  {
+    name: "markdown",
+    show: async (editor) => {
+      await editor.openExample();
+      await editor.showTab("Markdown");
+    },
+  },
+  {
+    name: "export",
+    show: async (editor) => {
+      await editor.openExample();
+      await editor.openExport();
+    },
+  },
+  {
+    name: "help",
+    show: async (_, page) => {
+      await page.getByRole("button", { name: "Help" }).click();
+      await expect(page.getByRole("dialog", { name: "Help" })).toBeVisible();
+    },
+  },
+  {
+    name: "deleted",
+    show: async (editor, page) => {
+      await editor.newDraftTitled("Mail stuck in the queue");
+      await editor.newDraftTitled("Door badges refused");
+      await page.getByRole("button", { name: "Delete Door badges refused" }).click();
+      await expect(page.getByRole("button", { name: "Undo" })).toBeVisible();
+    },
+  },
+  {
+    name: "storage-full",
+    show: async (editor, page) => {
+      await editor.openExample();
+      await page.evaluate(() => {
+        Storage.prototype.setItem = () => {
+          throw new DOMException("The quota has been exceeded.", "QuotaExceededError");
+        };
+      });
+      await editor.fill("Reference", "INC-205");
+      await expect(editor.bar.getByText("Not saved: storage is full")).toBeVisible();
+    },
+  },
+  ...(["Write", "Preview", "Check"] as const).map((pane) => ({
+    name: `narrow-${pane.toLowerCase()}`,
+    upTo: 400,
+    show: async (editor: EditorPage) => {
+      await editor.openExample();
+      await editor.panes.getByRole("button", { name: pane }).click();
+    },
+  })),
+  {
+    name: "narrow-sections",
+    upTo: 400,
+    show: async (editor) => {
+      await editor.openExample();
+      await editor.sections.getByRole("button", { name: /^Section: / }).click();
+    },
+  },
+];
 
 const SIZES = [
   { width: 1440, height: 900 },
@@ -15,16 +152,16 @@ const SIZES = [
   { width: 390, height: 844 },
 ];
 
-for (const { name, open } of SCREENS) {
-  for (const { width, height } of SIZES) {
+for (const { name, upTo, show } of SCREENS) {
+  for (const viewport of SIZES.filter(({ width }) => width <= (upTo ?? Infinity))) {
     for (const colorScheme of ["light", "dark"] as const) {
-      test(`${name} ${width}x${height} ${colorScheme}`, async ({ page }) => {
-        await page.setViewportSize({ width, height });
-        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-        await page.goto("/");
-        await expect(page.locator("#shell")).toBeHidden();
-        await open?.(page);
-        await page.screenshot({ path: `screens/${name}-${width}x${height}-${colorScheme}.png` });
+      test.describe(() => {
+        test.use({ viewport, colorScheme, contextOptions: { reducedMotion: "reduce" } });
+
+        test(`${name} ${viewport.width}x${viewport.height} ${colorScheme}`, async ({ page }) => {
+          await show(await open(page), page);
+          await page.screenshot({ path: `screens/${name}-${viewport.width}x${viewport.height}-${colorScheme}.png` });
+        });
       });
     }
   }

@@ -14,8 +14,8 @@ pub(in crate::checks) static CHECK: Check = Check {
     source: "felipegriep/postmortem-back",
     profiles: Profiles::All,
     example: Example {
-        flagged: "# Checkout unavailable\n\n## Issue Summary\n\n- **Start:** 2026-05-04 09:12\n\n## Corrective and Preventative Measures\n\n### Action items\n\n- Alert when a certificate has fewer than 21 days left\n  - **Due:** 2025-05-29\n",
-        passes: "# Checkout unavailable\n\n## Issue Summary\n\n- **Start:** 2026-05-04 09:12\n\n## Corrective and Preventative Measures\n\n### Action items\n\n- Alert when a certificate has fewer than 21 days left\n  - **Due:** 2026-05-29\n",
+        flagged: "# Checkout unavailable\n\n## Issue Summary\n\n- **Start:** 2026-05-04 09:12\n\n## Corrective and Preventative Measures\n\n### Action items\n\n- [ ] Alert when a certificate has fewer than 21 days left\n  - Due: 2025-05-29\n",
+        passes: "# Checkout unavailable\n\n## Issue Summary\n\n- **Start:** 2026-05-04 09:12\n\n## Corrective and Preventative Measures\n\n### Action items\n\n- [ ] Alert when a certificate has fewer than 21 days left\n  - Due: 2026-05-29\n",
     },
     run,
 };

@@ -14,8 +14,8 @@ pub(in crate::checks) static CHECK: Check = Check {
     source: "Google SRE workbook, chapter 10",
     profiles: Profiles::All,
     example: Example {
-        flagged: "# Checkout unavailable\n\n## Corrective and Preventative Measures\n\n### Action items\n\n-\n  - **Owner:** Bo Lind\n",
-        passes: "# Checkout unavailable\n\n## Corrective and Preventative Measures\n\n### Action items\n\n- Alert when a certificate has fewer than 21 days left\n  - **Owner:** Bo Lind\n",
+        flagged: "# Checkout unavailable\n\n## Corrective and Preventative Measures\n\n### Action items\n\n- [ ]\n  - Owner: Bo Lind\n",
+        passes: "# Checkout unavailable\n\n## Corrective and Preventative Measures\n\n### Action items\n\n- [ ] Alert when a certificate has fewer than 21 days left\n  - Owner: Bo Lind\n",
     },
     run,
 };

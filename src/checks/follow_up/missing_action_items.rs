@@ -15,7 +15,7 @@ pub(in crate::checks) static CHECK: Check = Check {
     profiles: Profiles::All,
     example: Example {
         flagged: "# Checkout unavailable after a certificate expired\n\n## Corrective and Preventative Measures\n\n### Improvements\n\n- Every certificate is watched\n",
-        passes: "# Checkout unavailable after a certificate expired\n\n## Corrective and Preventative Measures\n\n### Action items\n\n- Alert when a certificate has fewer than 21 days left\n",
+        passes: "# Checkout unavailable after a certificate expired\n\n## Corrective and Preventative Measures\n\n### Action items\n\n- [ ] Alert when a certificate has fewer than 21 days left\n",
     },
     run,
 };

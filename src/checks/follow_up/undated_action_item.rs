@@ -14,8 +14,8 @@ pub(in crate::checks) static CHECK: Check = Check {
     source: "Atlassian incident handbook (four or eight weeks); felipegriep/postmortem-back",
     profiles: Profiles::All,
     example: Example {
-        flagged: "# Checkout unavailable\n\n## Corrective and Preventative Measures\n\n### Action items\n\n- Alert when a certificate has fewer than 21 days left\n",
-        passes: "# Checkout unavailable\n\n## Corrective and Preventative Measures\n\n### Action items\n\n- Alert when a certificate has fewer than 21 days left\n  - **Due:** 2026-05-29\n",
+        flagged: "# Checkout unavailable\n\n## Corrective and Preventative Measures\n\n### Action items\n\n- [ ] Alert when a certificate has fewer than 21 days left\n",
+        passes: "# Checkout unavailable\n\n## Corrective and Preventative Measures\n\n### Action items\n\n- [ ] Alert when a certificate has fewer than 21 days left\n  - Due: 2026-05-29\n",
     },
     run,
 };

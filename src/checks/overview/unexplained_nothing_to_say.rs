@@ -15,8 +15,8 @@ pub(in crate::checks) static CHECK: Check = Check {
     source: "PagerDuty postmortem guide (an empty list is fine when it is meant)",
     profiles: Profiles::All,
     example: Example {
-        flagged: "# Checkout unavailable\n\n## Timeline\n\n_Nothing to say here_\n",
-        passes: "# Checkout unavailable\n\n## Timeline\n\n_Nothing to say here: nobody wrote anything down that night_\n",
+        flagged: "# Checkout unavailable\n\n## Timeline\n\n- **Nothing to say on timeline:**\n",
+        passes: "# Checkout unavailable\n\n## Timeline\n\n- **Nothing to say on timeline:** nobody wrote anything down that night\n",
     },
     run,
 };

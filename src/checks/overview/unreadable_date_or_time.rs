@@ -16,8 +16,8 @@ pub(in crate::checks) static CHECK: Check = Check {
     source: "dfds and icco postmortem repositories (times that parse); ISO 8601",
     profiles: Profiles::All,
     example: Example {
-        flagged: "# Checkout unavailable\n\n## Timeline\n\n- 14:15pm: Card payments begin to fail\n",
-        passes: "# Checkout unavailable\n\n## Timeline\n\n- 2:15 pm: Card payments begin to fail\n",
+        flagged: "# Checkout unavailable\n\n## Timeline\n\n- **14:15pm** – Card payments begin to fail\n",
+        passes: "# Checkout unavailable\n\n## Timeline\n\n- **2:15 pm** – Card payments begin to fail\n",
     },
     run,
 };

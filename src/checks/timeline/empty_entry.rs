@@ -14,8 +14,8 @@ pub(in crate::checks) static CHECK: Check = Check {
     source: "Google SRE book, example postmortem",
     profiles: Profiles::All,
     example: Example {
-        flagged: "# Checkout unavailable\n\n## Timeline\n\n- 09:12:\n- 09:50: Card payments work again\n",
-        passes: "# Checkout unavailable\n\n## Timeline\n\n- 09:12: Card payments begin to fail\n- 09:50: Card payments work again\n",
+        flagged: "# Checkout unavailable\n\n## Timeline\n\n- **09:12**\n- **09:50** – Card payments work again\n",
+        passes: "# Checkout unavailable\n\n## Timeline\n\n- **09:12** – Card payments begin to fail\n- **09:50** – Card payments work again\n",
     },
     run,
 };

@@ -20,8 +20,8 @@ pub(in crate::checks) static CHECK: Check = Check {
     source: "icco postmortem repository (validate)",
     profiles: Profiles::All,
     example: Example {
-        flagged: "# Checkout unavailable\n\n## Issue Summary\n\n- **Start:** 2026-01-04 09:12\n\n## Timeline\n\n- 2025-01-04 09:12: Card payments begin to fail\n",
-        passes: "# Checkout unavailable\n\n## Issue Summary\n\n- **Start:** 2026-01-04 09:12\n\n## Timeline\n\n- 2025-10-04 09:12: The renewal job is switched off\n",
+        flagged: "# Checkout unavailable\n\n## Issue Summary\n\n- **Start:** 2026-01-04 09:12\n\n## Timeline\n\n- **2025-01-04 09:12** – Card payments begin to fail\n",
+        passes: "# Checkout unavailable\n\n## Issue Summary\n\n- **Start:** 2026-01-04 09:12\n\n## Timeline\n\n- **2025-10-04 09:12** – The renewal job is switched off\n",
     },
     run,
 };

@@ -16,8 +16,8 @@ pub(in crate::checks) static CHECK: Check = Check {
     source: "dfds, icco (validate) and felipegriep postmortem repositories",
     profiles: Profiles::All,
     example: Example {
-        flagged: "# Checkout unavailable\n\n## Timeline\n\n- 09:12: Card payments begin to fail\n- 09:41: The expired certificate is found\n- 09:26: A customer writes to support\n- 09:50: Card payments work again\n",
-        passes: "# Checkout unavailable\n\n## Timeline\n\n- 22:12: Card payments begin to fail\n- 22:26: A customer writes to support\n- 23:55: The expired certificate is found\n- 00:05: Card payments work again\n",
+        flagged: "# Checkout unavailable\n\n## Timeline\n\n- **09:12** – Card payments begin to fail\n- **09:41** – The expired certificate is found\n- **09:26** – A customer writes to support\n- **09:50** – Card payments work again\n",
+        passes: "# Checkout unavailable\n\n## Timeline\n\n- **22:12** – Card payments begin to fail\n- **22:26** – A customer writes to support\n- **23:55** – The expired certificate is found\n- **00:05** – Card payments work again\n",
     },
     run,
 };

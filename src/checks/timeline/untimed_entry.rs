@@ -15,8 +15,8 @@ pub(in crate::checks) static CHECK: Check = Check {
     source: "Google SRE book, example postmortem; dfds and icco postmortem repositories",
     profiles: Profiles::All,
     example: Example {
-        flagged: "# Checkout unavailable\n\n## Timeline\n\n- 09:12: Card payments begin to fail\n- no time: The expired certificate is found\n",
-        passes: "# Checkout unavailable\n\n## Timeline\n\n- 09:12: Card payments begin to fail\n- ~09:40: The expired certificate is found\n",
+        flagged: "# Checkout unavailable\n\n## Timeline\n\n- **09:12** – Card payments begin to fail\n- **no time** – The expired certificate is found\n",
+        passes: "# Checkout unavailable\n\n## Timeline\n\n- **09:12** – Card payments begin to fail\n- **~09:40** – The expired certificate is found\n",
     },
     run,
 };

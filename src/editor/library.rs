@@ -1,0 +1,257 @@
+//! The drafts of this browser: made, read in, copied, deleted, restored, kept.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::notice::NoticeKind;
+use super::session::Session;
+use super::words::{explain, explain_file, title_or_untitled};
+use crate::browser::{self, LoadProblem, PickedFile, SaveProblem};
+use crate::draft::{Draft, DraftId, DraftSummary, Millis, SCHEMA};
+use crate::postmortem::{self, DocumentStatus, Entered, Postmortem};
+use crate::template::TemplateId;
+use crate::{checks, markdown};
+
+/// How long a deleted draft can be restored: thirty days, in milliseconds.
+const KEPT_AFTER_DELETE_MS: u64 = 30 * 24 * 60 * 60 * 1000;
+
+impl Session {
+    /// Makes an empty draft and opens it.
+    pub fn new_draft(self, template: TemplateId) {
+        let mut postmortem = Postmortem::default();
+        postmortem.overview.status = Entered::Known(DocumentStatus::Draft);
+        self.add_and_open(postmortem, template);
+    }
+
+    /// Makes a draft of the finished example and opens it.
+    pub fn open_example(self) {
+        self.add_and_open(postmortem::example(), TemplateId::default());
+    }
+
+    /// Reads a Markdown file into a new draft and opens it.
+    pub fn import(self, file_name: &str, text: &str) {
+        let reading = markdown::read(text);
+        let template = TemplateId(reading.template.id.to_owned());
+        self.add_and_open(reading.document, template);
+        let about_notes = match reading.notes.len() {
+            0 => String::new(),
+            1 => ". One thing could not be placed and is in a section of its own".to_owned(),
+            count => {
+                format!(". {count} things could not be placed and are in sections of their own")
+            }
+        };
+        self.notify(
+            NoticeKind::Done,
+            format!("{file_name} is a new draft{about_notes}"),
+        );
+    }
+
+    /// Reads the files that were picked in the input of `event`, each into a draft of its own.
+    pub fn import_picked(self, event: leptos::ev::Event) {
+        spawn_local(async move {
+            for file in browser::read_picked_files(event).await {
+                match file {
+                    Ok(PickedFile { name, text }) => self.import(&name, &text),
+                    Err(problem) => self.notify(NoticeKind::Problem, explain_file(&problem)),
+                }
+            }
+        });
+    }
+
+    /// Makes a copy of a draft.
+    pub fn duplicate(self, id: &DraftId) {
+        let Some(draft) = self.load_or_explain(id) else {
+            return;
+        };
+        let mut copy = draft.postmortem;
+        if !copy.overview.title.trim().is_empty() {
+            copy.overview.title.push_str(" (copy)");
+        }
+        let draft = self.fresh(copy, draft.template);
+        if self.keep(&draft, 0).is_ok() {
+            self.notify(NoticeKind::Done, "The copy is the first in the list");
+        }
+    }
+
+    /// Deletes a draft; it can be restored for thirty days.
+    pub fn delete(self, id: &DraftId) {
+        let name = self.mark_deleted(id, Some(browser::now()));
+        let id = id.clone();
+        if let Some(name) = name {
+            self.notify_undo(format!("“{name}” is deleted"), move || {
+                self.restore(&id)
+            });
+        }
+    }
+
+    /// Takes a deletion back.
+    pub fn restore(self, id: &DraftId) {
+        self.mark_deleted(id, None);
+    }
+
+    /// Offers the record of a draft that cannot be read as a file.
+    pub fn download_record(self, id: &DraftId) {
+        let record = self
+            .storage
+            .get_value()
+            .and_then(|storage| storage.record(id));
+        let name = format!("postmortem-draft-{}.json", id.0);
+        match browser::download_text(&name, "application/json", &record.unwrap_or_default()) {
+            Ok(()) => self.notify(NoticeKind::Done, format!("{name} is in your downloads")),
+            Err(reason) => {
+                self.notify(
+                    NoticeKind::Problem,
+                    format!("The file was not saved ({reason})"),
+                );
+            }
+        }
+    }
+
+    /// Reads the list of drafts again.
+    pub fn refresh(self) {
+        let Some(storage) = self.storage.get_value() else {
+            let held = self
+                .held
+                .with_value(|held| held.values().map(summarise).collect());
+            self.drafts.set(held);
+            return;
+        };
+        let library = storage.library(summarise);
+        let mut drafts = library.drafts;
+        self.held.with_value(|held| {
+            for draft in held.values() {
+                drafts.retain(|summary| summary.id != draft.id);
+                drafts.push(summarise(draft));
+            }
+        });
+        self.drafts.set(drafts);
+        self.damaged.set(library.damaged);
+    }
+
+    /// The draft, from storage or from what could not be saved, with the revision that is stored.
+    pub(super) fn load(self, id: &DraftId) -> Result<(Draft, u64), LoadProblem> {
+        let stored = match self.storage.get_value() {
+            Some(storage) => storage.load(id),
+            None => Err(LoadProblem::Absent),
+        };
+        let base = stored.as_ref().map_or(0, |draft| draft.revision);
+        match self.held.with_value(|held| held.get(id).cloned()) {
+            Some(draft) => Ok((draft, base)),
+            None => stored.map(|draft| (draft, base)),
+        }
+    }
+
+    /// Whether a draft could not be saved and is held in memory only.
+    pub(super) fn holds(self, id: &DraftId) -> bool {
+        self.held.with_value(|held| held.contains_key(id))
+    }
+
+    /// Saves a draft over revision `base`; holds it in memory when it cannot be saved.
+    pub(super) fn keep(self, draft: &Draft, base: u64) -> Result<(), KeepProblem> {
+        let result = match self.storage.get_value() {
+            Some(storage) => storage
+                .save(draft, base, summarise(draft))
+                .map_err(KeepProblem::Save),
+            None => Err(KeepProblem::NoStorage(
+                self.storage_problem.get_untracked().unwrap_or_default(),
+            )),
+        };
+        self.held.update_value(|held| match &result {
+            Ok(()) | Err(KeepProblem::Save(SaveProblem::ChangedElsewhere)) => {
+                held.remove(&draft.id);
+            }
+            Err(_) => {
+                held.insert(draft.id.clone(), draft.clone());
+            }
+        });
+        self.refresh();
+        result
+    }
+
+    /// A new draft of that document.
+    pub(super) fn fresh(self, postmortem: Postmortem, template: TemplateId) -> Draft {
+        let now = browser::now();
+        Draft {
+            schema: SCHEMA,
+            id: browser::new_draft_id(),
+            revision: 1,
+            created: now,
+            edited: now,
+            template,
+            postmortem,
+            ..Draft::default()
+        }
+    }
+
+    /// The draft, or a notice that says why not.
+    pub(super) fn load_or_explain(self, id: &DraftId) -> Option<Draft> {
+        match self.load(id) {
+            Ok((draft, _)) => Some(draft),
+            Err(problem) => {
+                self.notify(NoticeKind::Problem, explain(&problem));
+                None
+            }
+        }
+    }
+
+    fn add_and_open(self, postmortem: Postmortem, template: TemplateId) {
+        let draft = self.fresh(postmortem, template);
+        // Not kept is not lost: the editor says so, and holds it.
+        let _ = self.keep(&draft, 0);
+        self.go_to_draft(&draft.id);
+    }
+
+    fn mark_deleted(self, id: &DraftId, deleted: Option<Millis>) -> Option<String> {
+        let (mut draft, base) = match self.load(id) {
+            Ok(found) => found,
+            Err(problem) => {
+                self.notify(NoticeKind::Problem, explain(&problem));
+                return None;
+            }
+        };
+        draft.deleted = deleted;
+        draft.revision = base.saturating_add(1);
+        match self.keep(&draft, base) {
+            Ok(()) | Err(KeepProblem::NoStorage(_)) => Some(title_or_untitled(&draft.postmortem)),
+            Err(KeepProblem::Save(_)) => {
+                self.notify(
+                    NoticeKind::Problem,
+                    "The draft was not deleted; it is as it was",
+                );
+                None
+            }
+        }
+    }
+
+    pub(super) fn purge_old_deletions(self) {
+        let Some(storage) = self.storage.get_value() else {
+            return;
+        };
+        let now = browser::now();
+        for summary in storage.library(summarise).drafts {
+            let is_old = summary
+                .deleted
+                .is_some_and(|deleted| now.0.saturating_sub(deleted.0) > KEPT_AFTER_DELETE_MS);
+            if is_old {
+                storage.remove(&summary.id);
+            }
+        }
+    }
+}
+
+/// Why a draft was not kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum KeepProblem {
+    /// This browser keeps nothing; with its reason.
+    NoStorage(String),
+    /// It keeps drafts, but not this one now.
+    Save(SaveProblem),
+}
+
+/// What the list shows of a draft.
+fn summarise(draft: &Draft) -> DraftSummary {
+    let template = draft.template.template();
+    let findings = checks::findings(&draft.postmortem, template);
+    let completeness = checks::completeness(&draft.postmortem, template, &findings);
+    DraftSummary::new(draft, completeness.complete, completeness.of)
+}

@@ -1,0 +1,80 @@
+//! The message over the page.
+
+use std::fmt;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::session::Session;
+
+/// A message over the page, until it is dismissed or the next one comes.
+#[derive(Clone, Debug)]
+pub struct Notice {
+    /// Good news or bad.
+    pub kind: NoticeKind,
+    /// The words.
+    pub text: String,
+    /// A way to take it back.
+    pub undo: Option<Undo>,
+}
+
+/// What takes back what a notice tells of. Shared, and not a `Callback`: that one ends with the row
+/// whose button made it, and a removed row is what there is to take back.
+#[derive(Clone)]
+pub struct Undo(Arc<dyn Fn() + Send + Sync>);
+
+impl Undo {
+    /// Takes it back.
+    pub fn run(&self) {
+        (self.0)();
+    }
+}
+
+impl fmt::Debug for Undo {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Undo")
+    }
+}
+
+/// What sort of news a notice is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoticeKind {
+    /// It worked.
+    Done,
+    /// It did not.
+    Problem,
+}
+
+impl Session {
+    /// Shows a message over the page.
+    pub fn notify(self, kind: NoticeKind, text: impl Into<String>) {
+        self.notice.set(Some(Notice {
+            kind,
+            text: text.into(),
+            undo: None,
+        }));
+    }
+
+    /// Shows a message with a button that takes back what it tells of.
+    pub fn notify_undo(self, text: impl Into<String>, undo: impl Fn() + Send + Sync + 'static) {
+        let take_back = move || {
+            self.notice.set(None);
+            undo();
+        };
+        self.notice.set(Some(Notice {
+            kind: NoticeKind::Done,
+            text: text.into(),
+            undo: Some(Undo(Arc::new(take_back))),
+        }));
+    }
+
+    /// Takes the offer of an undo away: what it would put back belongs to a draft that is closed.
+    pub(super) fn withdraw_undo(self) {
+        let is_offered = self
+            .notice
+            .with_untracked(|notice| notice.as_ref().is_some_and(|notice| notice.undo.is_some()));
+        if is_offered {
+            self.notice.set(None);
+        }
+    }
+}

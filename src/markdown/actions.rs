@@ -1,0 +1,112 @@
+//! One action item as a task, and back.
+//!
+//! `- [ ] Text`, with owner, date and the rest in one line below it. Status is written unless the
+//! box says it.
+
+use super::dialect::Attribute;
+use super::escape::{escape, split_bare, unescape};
+use super::seal::{seal, unseal};
+use super::sink::Sink;
+use crate::postmortem::{ActionItem, ActionStatus, Entered, one_line, prose};
+
+/// Writes an action item.
+pub(super) fn write(sink: &mut Sink, action: &ActionItem) {
+    let text = prose(&action.text);
+    let sealed = seal(&text);
+    let is_done = action.status.known() == Some(&ActionStatus::Done);
+    sink.item(0, "- ", if is_done { "[x]" } else { "[ ]" }, &sealed);
+    let attributes: Vec<String> = Attribute::ALL
+        .into_iter()
+        .filter(|attribute| !(is_done && *attribute == Attribute::Status))
+        .map(|attribute| (attribute.name(), value(action, attribute)))
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(name, value)| format!("{name}: {}", escape(&value, &[';'])))
+        .collect();
+    if !attributes.is_empty() {
+        sink.push_line_indented(2, &format!("- {}", attributes.join("; ")));
+    } else if sealed
+        .lines()
+        .last()
+        .is_some_and(|last| attributes_in(last).is_some())
+    {
+        // The text's own last line looks like this one: an empty one says that it is text.
+        sink.push_line_indented(2, &format!("- {}:", Attribute::Owner.name()));
+    }
+}
+
+/// Reads what stands in an item.
+pub(super) fn read(item: &str) -> ActionItem {
+    let (first, rest) = item.split_once('\n').unwrap_or((item, ""));
+    let (is_done, first) = unbox(first);
+    let mut action = ActionItem::default();
+    let (above, last) = match rest.trim_end().rsplit_once('\n') {
+        Some((above, last)) => (above, last),
+        None => ("", rest.trim_end()),
+    };
+    let rest = match attributes_in(last) {
+        Some(attributes) => {
+            for (attribute, value) in attributes {
+                set(&mut action, attribute, &value);
+            }
+            above
+        }
+        None => rest,
+    };
+    if is_done && action.status.is_empty() {
+        action.status = Entered::Known(ActionStatus::Done);
+    }
+    let text = format!("{first}\n{rest}");
+    action.text = unseal(text.trim()).into_owned();
+    action
+}
+
+/// Whether the box at the start of a line is ticked, and what follows it.
+fn unbox(line: &str) -> (bool, &str) {
+    [("[ ]", false), ("[x]", true), ("[X]", true)]
+        .into_iter()
+        .find_map(|(mark, is_done)| {
+            let rest = line.strip_prefix(mark)?;
+            (rest.is_empty() || rest.starts_with([' ', '\t'])).then_some((is_done, rest))
+        })
+        .unwrap_or((false, line))
+}
+
+/// The attributes that a line of nothing else holds, each at most once.
+fn attributes_in(line: &str) -> Option<Vec<(Attribute, String)>> {
+    let mut rest = Some(line.strip_prefix("- ")?);
+    let mut found: Vec<(Attribute, String)> = Vec::new();
+    while let Some(markdown) = rest {
+        let (one, more) =
+            split_bare(markdown, ";").map_or((markdown, None), |(one, more)| (one, Some(more)));
+        let (name, value) = one.split_once(':')?;
+        let attribute = Attribute::named(name)?;
+        if found.iter().any(|(known, _)| *known == attribute) {
+            return None;
+        }
+        found.push((attribute, unescape(value.trim())));
+        rest = more;
+    }
+    Some(found)
+}
+
+fn value(action: &ActionItem, attribute: Attribute) -> String {
+    match attribute {
+        Attribute::Owner => one_line(&action.owner),
+        Attribute::Due => action.due.text(),
+        Attribute::Kind => action.kind.text(),
+        Attribute::Priority => action.priority.text(),
+        Attribute::Status => action.status.text(),
+        Attribute::Ticket => one_line(&action.ticket),
+    }
+}
+
+fn set(action: &mut ActionItem, attribute: Attribute, value: &str) {
+    match attribute {
+        Attribute::Owner => action.owner = value.to_owned(),
+        Attribute::Due => action.due = value.into(),
+        Attribute::Kind => action.kind = value.into(),
+        Attribute::Priority => action.priority = value.into(),
+        Attribute::Status => action.status = value.into(),
+        Attribute::Ticket => action.ticket = value.to_owned(),
+    }
+}

@@ -1,0 +1,164 @@
+//! The words and marks of our Markdown, in one place: what the writer writes is what the reader
+//! looks for.
+//!
+//! Only names and how they compare stand here; nothing here reads or writes a document.
+
+use crate::postmortem::{Field, Section};
+use crate::template::{Part, Shape, Slot, TEMPLATES, Template};
+
+/// A line between prose and the list of facts, where the one could be taken for the other.
+pub(super) const FACTS: &str = "<!-- facts -->";
+/// The line above prose that stands in a block quote because nothing else would hold it.
+pub(super) const QUOTED: &str = "<!-- quoted -->";
+/// Ends the line that closes a comment or a script which the author has left open.
+pub(super) const CLOSED: &str = "<!-- closed -->";
+/// Comments that are the writer's own: nobody sees them in a preview.
+pub(super) const OWN_COMMENTS: [&str; 3] = [FACTS, QUOTED, CLOSED];
+
+/// The fact that follows from start and end, written right after the end.
+pub(super) const DURATION: &str = "Duration";
+/// Before the name of a section that its author has nothing to say on.
+pub(super) const NOTHING_TO_SAY: &str = "Nothing to say on ";
+/// The name of an event's evidence.
+pub(super) const EVIDENCE: &str = "Evidence";
+/// Between what an event is and what it says.
+pub(super) const DASH: &str = "–";
+/// What others write there.
+pub(super) const DASHES: [&str; 4] = [DASH, "—", "-", ":"];
+/// The bullets that begin an item; the first is the one that is written.
+pub(super) const BULLETS: [char; 3] = ['-', '*', '+'];
+
+/// What an action item has besides its text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Attribute {
+    Owner,
+    Due,
+    Kind,
+    Priority,
+    Status,
+    Ticket,
+}
+
+impl Attribute {
+    /// Every attribute, in the order in which they are written.
+    pub(super) const ALL: [Self; 6] = [
+        Self::Owner,
+        Self::Due,
+        Self::Kind,
+        Self::Priority,
+        Self::Status,
+        Self::Ticket,
+    ];
+
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Owner => "Owner",
+            Self::Due => "Due",
+            Self::Kind => "Kind",
+            Self::Priority => "Priority",
+            Self::Status => "Status",
+            Self::Ticket => "Ticket",
+        }
+    }
+
+    pub(super) fn named(name: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|attribute| is_same(attribute.name(), name))
+    }
+}
+
+/// What an item of a list of facts tells of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fact {
+    Field(Field),
+    Duration,
+    NothingToSay(Section),
+}
+
+/// The fact that a label names in a part.
+pub(super) fn fact_named(part: &Part, label: &str) -> Option<Fact> {
+    let labelled = part
+        .slots
+        .iter()
+        .find(|slot| matches!(slot.shape, Shape::Label(known) if is_same(known, label)));
+    if let Some(slot) = labelled {
+        return Some(Fact::Field(slot.field));
+    }
+    if is_same(DURATION, label) && part.slots.iter().any(|slot| slot.field == Field::End) {
+        return Some(Fact::Duration);
+    }
+    Section::ALL
+        .iter()
+        .copied()
+        .find(|section| is_same(&nothing_to_say(*section), label))
+        .map(Fact::NothingToSay)
+}
+
+/// The label of a mark.
+pub(super) fn nothing_to_say(section: Section) -> String {
+    format!("{NOTHING_TO_SAY}{}", section.name())
+}
+
+/// The part that a heading names; never the head of the document, which has the title for a
+/// heading.
+pub(super) fn part_named(template: &'static Template, heading: &str) -> Option<&'static Part> {
+    template
+        .parts
+        .iter()
+        .find(|part| !is_head(part) && is_same(part.heading, heading))
+}
+
+/// Whether a heading could be taken for that of a part, in whatever template.
+pub(super) fn names_any_part(heading: &str) -> bool {
+    TEMPLATES
+        .iter()
+        .any(|template| part_named(template, heading).is_some())
+}
+
+/// The field that a heading names inside a part.
+pub(super) fn sub_named(part: &'static Part, heading: &str) -> Option<&'static Slot> {
+    part.slots
+        .iter()
+        .find(|slot| matches!(slot.shape, Shape::Sub(known) if is_same(known, heading)))
+}
+
+/// Whether a part is the head of the document.
+pub(super) fn is_head(part: &Part) -> bool {
+    part.slots.iter().any(|slot| slot.shape == Shape::Title)
+}
+
+/// Whether the rows of a list stand under numbers: their order says something.
+pub(super) const fn is_numbered(field: Field) -> bool {
+    matches!(field, Field::Whys)
+}
+
+/// The line above a timeline that says what zone its times are in, given the zone as it is
+/// written.
+pub(super) fn zone_line(zone: &str) -> String {
+    format!("*All times in {zone}.*")
+}
+
+/// Whether a text is one line of that kind, whatever the zone.
+pub(super) fn is_zone_line(text: &str) -> bool {
+    let text = text.trim();
+    !text.contains('\n') && text.starts_with("*All times in ") && text.ends_with(".*")
+}
+
+/// A length of time in words.
+pub(super) fn duration(minutes: i64) -> String {
+    let (days, hours, rest) = (minutes / 1440, minutes / 60 % 24, minutes % 60);
+    let words: Vec<String> = [(days, "day"), (hours, "hour"), (rest, "minute")]
+        .into_iter()
+        .filter(|(count, unit)| *count > 0 || (minutes == 0 && *unit == "minute"))
+        .map(|(count, unit)| format!("{count} {unit}{}", if count == 1 { "" } else { "s" }))
+        .collect();
+    words.join(" ")
+}
+
+/// Whether two names are the same to a person: case, surrounding space and a colon at the end do
+/// not count.
+pub(super) fn is_same(one: &str, other: &str) -> bool {
+    let bare = |name: &str| name.trim().trim_end_matches(':').trim_end().to_lowercase();
+    bare(one) == bare(other)
+}

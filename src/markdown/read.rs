@@ -1,0 +1,375 @@
+//! Markdown to document. It never fails and never drops text: what has no field becomes an extra
+//! section where it stood, word for word, with a note.
+//!
+//! Only headings of the top level and markers in the first column count as structure; what stands
+//! inside them is the author's.
+
+use super::dialect::{self, Fact};
+use super::escape::{escape, unescape};
+use super::items::{Chunk, chunks};
+use super::outline::{self, Heading};
+use super::seal::unseal;
+use super::{Note, Reading, actions, events, facts, moment};
+use crate::postmortem::{
+    ExtraSection, Field, Item, Place, Postmortem, Section, incident_minutes, one_line,
+};
+use crate::template::{Need, Part, Shape, TEMPLATES, Template, TemplateId, normalised_for};
+
+/// Reads a text as a document of the template whose headings it has.
+pub fn read(text: &str) -> Reading {
+    let text = clean(text);
+    read_clean(&text, recognised(&text))
+}
+
+/// Reads a text as a document of one template.
+pub fn read_as(text: &str, template: &'static Template) -> Reading {
+    read_clean(&clean(text), template)
+}
+
+/// The text without a byte order mark and with LF line ends.
+fn clean(text: &str) -> String {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    text.replace("\r\n", "\n").replace('\r', "\n")
+}
+
+/// The template most of whose required headings the text has; the first of equals.
+fn recognised(text: &str) -> &'static Template {
+    let headings = outline::headings(text);
+    let found = |template: &'static Template| {
+        let required = template
+            .parts
+            .iter()
+            .filter(|part| part.need == Need::Required && !dialect::is_head(part));
+        let has = |part: &Part| {
+            headings.iter().any(|heading| {
+                !heading.is_closed && dialect::is_same(part.heading, &unescape(heading.text))
+            })
+        };
+        let (mut found, mut all) = (0_usize, 0_usize);
+        for part in required {
+            found += usize::from(has(part));
+            all += 1;
+        }
+        (found, all.max(1))
+    };
+    let mut best = TemplateId::default().template();
+    let mut most = found(best);
+    for template in TEMPLATES {
+        let score = found(template);
+        if score.0 * most.1 > most.0 * score.1 {
+            (best, most) = (template, score);
+        }
+    }
+    best
+}
+
+fn read_clean(text: &str, template: &'static Template) -> Reading {
+    let mut reader = Reader::new(template);
+    let headings = outline::headings(text);
+    let mut sections = headings
+        .iter()
+        .enumerate()
+        .filter(|(_, found)| found.level <= 2)
+        .peekable();
+    // Closing hashes say "this is an extra section" only in a file where other headings have none.
+    let is_named =
+        |found: &Heading<'_>| dialect::part_named(template, &unescape(found.text)).is_some();
+    reader.hashes_tell = headings
+        .iter()
+        .any(|found| found.level == 2 && !found.is_closed && is_named(found));
+
+    let head_end = sections
+        .peek()
+        .map_or(text.len(), |(_, first)| first.range.start);
+    let before = text.get(..head_end).unwrap_or_default();
+    let has_title = sections.peek().is_some_and(|(_, first)| first.level == 1);
+    if has_title {
+        reader.loose(before);
+    } else {
+        reader.head(None, before, &[]);
+    }
+    let mut is_first = true;
+    while let Some((index, heading)) = sections.next() {
+        let next = sections.peek();
+        let end = next.map_or(text.len(), |(_, next)| next.range.start);
+        let body = text.get(heading.range.end..end).unwrap_or_default();
+        let inner = headings
+            .get(index + 1..next.map_or(headings.len(), |(next, _)| *next))
+            .unwrap_or_default();
+        let inside = Inside {
+            text,
+            body,
+            end,
+            start: heading.range.end,
+            headings: inner,
+        };
+        if std::mem::take(&mut is_first) && has_title {
+            reader.head(Some(heading), body, inner);
+        } else {
+            reader.section(heading, &inside);
+        }
+    }
+    reader.finish()
+}
+
+/// What stands under a heading.
+struct Inside<'a> {
+    text: &'a str,
+    body: &'a str,
+    start: usize,
+    end: usize,
+    headings: &'a [Heading<'a>],
+}
+
+struct Reader {
+    document: Postmortem,
+    template: &'static Template,
+    notes: Vec<Note>,
+    /// The parts that were read, by their sections.
+    parts: Vec<Section>,
+    /// The fields that were read.
+    fields: Vec<Field>,
+    after: Section,
+    /// The values of "duration" facts, each with the lines it stood in.
+    durations: Vec<(String, String, Section)>,
+    /// Lines above the timeline that tell the zone, each with the section it stood in.
+    zone_lines: Vec<(String, Section)>,
+    hashes_tell: bool,
+}
+
+impl Reader {
+    fn new(template: &'static Template) -> Self {
+        Self {
+            document: Postmortem::default(),
+            template,
+            notes: Vec::new(),
+            parts: Vec::new(),
+            fields: Vec::new(),
+            after: Section::Overview,
+            durations: Vec::new(),
+            zone_lines: Vec::new(),
+            hashes_tell: false,
+        }
+    }
+
+    fn head(&mut self, title: Option<&Heading<'_>>, body: &str, _inner: &[Heading<'_>]) {
+        if let Some(title) = title {
+            self.document.set_line(Field::Title, &unescape(title.text));
+        }
+        if let Some(part) = self
+            .template
+            .parts
+            .iter()
+            .find(|part| dialect::is_head(part))
+        {
+            self.part_region(part, body);
+        }
+    }
+
+    fn section(&mut self, heading: &Heading<'_>, inside: &Inside<'_>) {
+        let name = unescape(heading.text);
+        let part = dialect::part_named(self.template, &name)
+            .filter(|_| !(heading.is_closed && self.hashes_tell))
+            .filter(|part| !self.parts.contains(&part.section));
+        match part {
+            Some(part) => self.part(part, inside),
+            None => self.extra(&name, &unseal(inside.body.trim())),
+        }
+    }
+
+    fn part(&mut self, part: &'static Part, inside: &Inside<'_>) {
+        self.parts.push(part.section);
+        self.after = part.section;
+        let mut subs = Vec::new();
+        for heading in inside.headings.iter().filter(|heading| heading.level == 3) {
+            let slot = dialect::sub_named(part, &unescape(heading.text));
+            let Some(slot) = slot.filter(|slot| !self.fields.contains(&slot.field)) else {
+                continue;
+            };
+            self.fields.push(slot.field);
+            subs.push((slot.field, heading.range.clone()));
+        }
+        let end_of = |index: usize| subs.get(index).map_or(inside.end, |(_, next)| next.start);
+        let region = inside.text.get(inside.start..end_of(0)).unwrap_or_default();
+        self.part_region(part, region);
+        for (index, (field, heading)) in subs.iter().enumerate() {
+            let text = inside.text.get(heading.end..end_of(index + 1));
+            self.content(*field, text.unwrap_or_default());
+        }
+    }
+
+    /// Reads what stands right under a part's heading: its body and its facts.
+    fn part_region(&mut self, part: &'static Part, region: &str) {
+        let (body, list) = facts::split(region, part);
+        let slot = part.slots.iter().find(|slot| slot.shape == Shape::Body);
+        match slot {
+            Some(slot) => self.content(slot.field, body),
+            None => self.loose(body),
+        }
+        for chunk in chunks(list.unwrap_or_default()) {
+            let (text, source) = match &chunk {
+                Chunk::Item(item) => (item.text.as_str(), item.source),
+                Chunk::Loose(text) => ("", *text),
+            };
+            if !self.fact(part, text, source) {
+                let prose = slot.and_then(|slot| self.document.prose_mut(slot.field));
+                match prose {
+                    Some(prose) => append(prose, source),
+                    None => self.loose(source),
+                }
+            }
+        }
+    }
+
+    /// Reads an item as a fact; `false` when it is none, or one that was read before.
+    fn fact(&mut self, part: &Part, item: &str, source: &str) -> bool {
+        let (line, rest) = item.split_once('\n').unwrap_or((item, ""));
+        let Some((fact, value)) = facts::fact(line, part) else {
+            return false;
+        };
+        let whole = format!("{value}\n{rest}");
+        match fact {
+            Fact::Duration => {
+                let duration = (one_line(&whole), source.to_owned(), self.after);
+                self.durations.push(duration);
+            }
+            Fact::NothingToSay(section) => {
+                let marks = &mut self.document.nothing_to_say;
+                if marks.contains_key(&section) {
+                    return false;
+                }
+                marks.insert(section, unescape(&one_line(&whole)));
+            }
+            Fact::Field(field) => {
+                if self.fields.contains(&field) {
+                    return false;
+                }
+                self.fields.push(field);
+                if self.document.prose(field).is_some() || self.document.items(field).is_some() {
+                    self.content(field, whole.trim());
+                } else if let Some(when) = self.document.moment_mut(field) {
+                    *when = moment::read(&one_line(&whole));
+                } else {
+                    self.document.set_line(field, &unescape(&one_line(&whole)));
+                }
+            }
+        }
+        true
+    }
+
+    /// Reads a field that stands under a heading: prose, rows of text, the timeline or tasks.
+    fn content(&mut self, field: Field, text: &str) {
+        if let Some(prose) = self.document.prose_mut(field) {
+            *prose = unseal(text.trim()).into_owned();
+            return;
+        }
+        for chunk in chunks(text) {
+            match chunk {
+                Chunk::Loose(text) if field == Field::Timeline && dialect::is_zone_line(text) => {
+                    self.zone_lines.push((text.trim().to_owned(), self.after));
+                }
+                Chunk::Loose(text) => self.loose(text),
+                Chunk::Item(item) => self.row(field, &item.text),
+            }
+        }
+    }
+
+    fn row(&mut self, field: Field, text: &str) {
+        if let Some(items) = self.document.items_mut(field) {
+            items.push(Item {
+                text: unseal(text).into_owned(),
+                ..Item::default()
+            });
+        } else if field == Field::Timeline {
+            self.document.timeline.events.push(events::read(text));
+        } else if field == Field::ActionItems {
+            let actions = &mut self.document.follow_up.action_items;
+            actions.push(actions::read(text));
+        }
+    }
+
+    /// Keeps text that has no field.
+    fn loose(&mut self, text: &str) {
+        if !text.trim().is_empty() {
+            self.extra("", text.trim_matches('\n'));
+        }
+    }
+
+    fn extra(&mut self, heading: &str, body: &str) {
+        self.document.extras.sections.push(ExtraSection {
+            heading: heading.to_owned(),
+            body: body.to_owned(),
+            after: self.after,
+            ..ExtraSection::default()
+        });
+    }
+
+    fn finish(mut self) -> Reading {
+        self.drop_derived();
+        let document = normalised_for(self.document, self.template);
+        for extra in &document.extras.sections {
+            let message = match extra.heading.as_str() {
+                "" => format!(
+                    "Text that no field takes is kept as a section of its own: {}",
+                    start_of(&extra.body)
+                ),
+                heading => format!("“{heading}” is kept as a section of its own"),
+            };
+            self.notes.push(Note {
+                place: Some(Place::row(Field::Extra, extra.id)),
+                message,
+            });
+        }
+        Reading {
+            document,
+            template: self.template,
+            notes: self.notes,
+        }
+    }
+
+    /// Drops what the writer derives from other fields, where it is what would be derived.
+    fn drop_derived(&mut self) {
+        let zone = dialect::zone_line(&escape(&one_line(&self.document.summary.time_zone), &[]));
+        for (line, after) in std::mem::take(&mut self.zone_lines) {
+            if line != zone {
+                self.after = after;
+                self.loose(&line);
+            }
+        }
+        let derived = incident_minutes(&self.document).map(dialect::duration);
+        for (value, source, after) in std::mem::take(&mut self.durations) {
+            match &derived {
+                Some(derived) if *derived == value => {}
+                Some(derived) => self.notes.push(Note {
+                    place: Some(Place::field(Field::End)),
+                    message: format!(
+                        "The text gives the duration as {value}; from start to end it is {derived}"
+                    ),
+                }),
+                None => {
+                    self.after = after;
+                    self.loose(&source);
+                }
+            }
+        }
+    }
+}
+
+fn append(prose: &mut String, text: &str) {
+    if !prose.is_empty() {
+        prose.push_str("\n\n");
+    }
+    prose.push_str(text);
+}
+
+/// The first words of a text.
+fn start_of(text: &str) -> String {
+    const MOST: usize = 60;
+    let line = one_line(text);
+    let start: String = line.chars().take(MOST).collect();
+    if start.len() < line.len() {
+        format!("{start}…")
+    } else {
+        start
+    }
+}

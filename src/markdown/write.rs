@@ -1,0 +1,292 @@
+//! Document to Markdown, driven by the template's table alone.
+//!
+//! No code here knows a template by name. Everything typed goes through `escape` (one line) or
+//! `seal` (prose), so that no field can be mistaken for structure.
+
+use super::dialect::{self, DURATION, FACTS};
+use super::escape::{escape, escape_heading};
+use super::outline::{self, Kind};
+use super::seal::seal;
+use super::sink::Sink;
+use super::{Written, actions, events, facts, moment};
+use crate::postmortem::{
+    ExtraSection, Field, Item, Place, Postmortem, incident_minutes, one_line, prose,
+};
+use crate::template::{
+    Block, Need, Part, Shape, Slot, Template, is_written, layout, marks, normalised_for,
+};
+
+/// Writes the whole document, ending in one line end.
+pub fn write(document: &Postmortem, template: &'static Template) -> String {
+    let document = normalised_for(document.clone(), template);
+    let mut text = String::new();
+    for block in layout(&document, template) {
+        let written = write_block(&document, template, &block);
+        if !text.is_empty() && !written.markdown.is_empty() {
+            text.push_str("\n\n");
+        }
+        text.push_str(&written.markdown);
+    }
+    text.push('\n');
+    text
+}
+
+/// Writes one block of the document; nothing for an optional part that is empty.
+pub fn write_block(
+    document: &Postmortem,
+    template: &'static Template,
+    block: &Block<'_>,
+) -> Written {
+    let mut sink = Sink::default();
+    match block {
+        Block::Part(part) if is_written(document, template, part) => Writer {
+            document,
+            template,
+            part,
+        }
+        .write(&mut sink),
+        Block::Part(_) => {}
+        Block::Extra(extra) => write_extra(&mut sink, extra),
+    }
+    sink.finish()
+}
+
+fn write_extra(sink: &mut Sink, extra: &ExtraSection) {
+    let heading = one_line(&extra.heading);
+    let body = prose(&extra.body);
+    if heading.is_empty() && body.is_empty() {
+        return;
+    }
+    sink.at(Place::row(Field::Extra, extra.id), |sink| {
+        sink.push("##");
+        if !heading.is_empty() {
+            sink.push(" ");
+            sink.push(&escape_heading(&heading));
+        }
+        if dialect::names_any_part(&heading) {
+            sink.push(" ##");
+        }
+        if !body.is_empty() {
+            sink.begin_block();
+            sink.push(&seal(&body));
+        }
+    });
+}
+
+/// Writes one part.
+struct Writer<'a> {
+    document: &'a Postmortem,
+    template: &'static Template,
+    part: &'static Part,
+}
+
+impl Writer<'_> {
+    fn write(&self, sink: &mut Sink) {
+        if !dialect::is_head(self.part) {
+            sink.push("## ");
+            sink.push(self.part.heading);
+        }
+        let mut body_start = sink.len();
+        for slot in self.part.slots {
+            match slot.shape {
+                Shape::Title => self.title(sink, slot.field),
+                Shape::Body => self.content(sink, slot.field),
+                Shape::Label(_) | Shape::Sub(_) => {}
+            }
+            if slot.shape == Shape::Title {
+                body_start = sink.len();
+            }
+        }
+        self.facts(sink, body_start);
+        for slot in self.part.slots {
+            if let Shape::Sub(heading) = slot.shape {
+                self.sub(sink, slot, heading);
+            }
+        }
+    }
+
+    fn title(&self, sink: &mut Sink, field: Field) {
+        let title = one_line(&self.document.line(field).unwrap_or_default());
+        if !title.is_empty() {
+            sink.at(Place::field(field), |sink| {
+                sink.push("# ");
+                sink.push(&escape_heading(&title));
+            });
+        }
+    }
+
+    fn sub(&self, sink: &mut Sink, slot: &Slot, heading: &str) {
+        if slot.need == Need::Optional && self.document.is_empty(slot.field) {
+            return;
+        }
+        sink.begin_block();
+        sink.at(Place::field(slot.field), |sink| {
+            sink.push("### ");
+            sink.push(heading);
+        });
+        self.content(sink, slot.field);
+    }
+
+    /// Writes a field that stands under a heading: prose, rows of text, the timeline or tasks.
+    fn content(&self, sink: &mut Sink, field: Field) {
+        if let Some(text) = self.document.prose(field) {
+            let text = prose(text);
+            if !text.is_empty() {
+                sink.begin_block();
+                sink.at(Place::field(field), |sink| sink.push(&seal(&text)));
+            }
+        } else if let Some(items) = self.document.items(field) {
+            let mut rows = Rows::default();
+            self.items(field, items, |place, index, text| {
+                let marker = if dialect::is_numbered(field) {
+                    format!("{}. ", index + 1)
+                } else {
+                    "- ".to_owned()
+                };
+                rows.next(sink, place, |sink| sink.item(0, &marker, "", text));
+            });
+        } else if field == Field::Timeline {
+            self.timeline(sink);
+        } else if field == Field::ActionItems {
+            let mut rows = Rows::default();
+            for action in &self.document.follow_up.action_items {
+                if !action.is_blank() {
+                    let place = Place::row(field, action.id);
+                    rows.next(sink, place, |sink| actions::write(sink, action));
+                }
+            }
+        }
+    }
+
+    fn timeline(&self, sink: &mut Sink) {
+        let events = &self.document.timeline.events;
+        let zone = one_line(&self.document.summary.time_zone);
+        let mut rows = Rows::default();
+        for event in events.iter().filter(|event| !event.is_blank()) {
+            if rows.count == 0 && !zone.is_empty() {
+                sink.begin_block();
+                sink.at(Place::field(Field::TimeZone), |sink| {
+                    sink.push(&dialect::zone_line(&escape(&zone, &[])));
+                });
+            }
+            let place = Place::row(Field::Timeline, event.id);
+            rows.next(sink, place, |sink| events::write(sink, event));
+        }
+    }
+
+    /// Shows `write` each row that is not blank: its place, which row it is, its sealed text.
+    fn items(&self, field: Field, items: &[Item], mut write: impl FnMut(Place, usize, &str)) {
+        let rows = items
+            .iter()
+            .map(|item| (item.id, prose(&item.text)))
+            .filter(|(_, text)| !text.is_empty());
+        for (index, (id, text)) in rows.enumerate() {
+            write(Place::row(field, id), index, &seal(&text));
+        }
+    }
+
+    /// Writes the list of facts below what stands from `body_start` on, and between the two the
+    /// separator if one could be taken for the other.
+    fn facts(&self, sink: &mut Sink, body_start: usize) {
+        let mut list = Sink::default();
+        self.fact_list(&mut list, &mut Rows::default());
+        let body = sink.since(body_start);
+        let is_taken_for_a_fact = facts::split(body, self.part).1.is_some();
+        let ends_in_a_list = || {
+            let last = outline::blocks(body).pop();
+            last.is_some_and(|block| block.kind == Kind::List)
+        };
+        if is_taken_for_a_fact || (list.len() > 0 && ends_in_a_list()) {
+            sink.begin_block();
+            sink.push(FACTS);
+        }
+        if list.len() > 0 {
+            sink.begin_block();
+            sink.append(list);
+        }
+    }
+
+    fn fact_list(&self, sink: &mut Sink, rows: &mut Rows) {
+        for slot in self.part.slots {
+            let Shape::Label(label) = slot.shape else {
+                continue;
+            };
+            self.fact(sink, rows, slot.field, label);
+            if slot.field == Field::End
+                && let Some(minutes) = incident_minutes(self.document)
+            {
+                let value = dialect::duration(minutes);
+                rows.begin(sink);
+                sink.item(0, "- ", &format!("**{DURATION}:** {value}"), "");
+            }
+        }
+        for (section, reason) in marks(self.document, self.template, self.part) {
+            let label = dialect::nothing_to_say(section);
+            let reason = escape(&one_line(reason), &[]);
+            let fact = format!("**{label}:** {reason}");
+            rows.begin(sink);
+            sink.item(0, "- ", fact.trim_end(), "");
+        }
+    }
+
+    fn fact(&self, sink: &mut Sink, rows: &mut Rows, field: Field, label: &str) {
+        let head = format!("**{label}:**");
+        let document = self.document;
+        let place = Place::field(field);
+        if let Some(items) = document.items(field) {
+            let mut is_first = true;
+            self.items(field, items, |place, index, text| {
+                if std::mem::take(&mut is_first) {
+                    let whole = Place::field(field);
+                    rows.next(sink, whole, |sink| sink.item(0, "- ", &head, ""));
+                }
+                let marker = if dialect::is_numbered(field) {
+                    format!("{}. ", index + 1)
+                } else {
+                    "- ".to_owned()
+                };
+                sink.begin_line();
+                sink.at(place, |sink| sink.item(2, &marker, "", text));
+            });
+            return;
+        }
+        if let Some(text) = document.prose(field) {
+            let text = prose(text);
+            if !text.is_empty() {
+                rows.next(sink, place, |sink| sink.item(0, "- ", &head, &seal(&text)));
+            }
+            return;
+        }
+        let value = if let Some(when) = document.moment(field) {
+            moment::write(when)
+        } else {
+            escape(&one_line(&document.line(field).unwrap_or_default()), &[])
+        };
+        if !value.is_empty() {
+            let fact = format!("{head} {value}");
+            rows.next(sink, place, |sink| sink.item(0, "- ", &fact, ""));
+        }
+    }
+}
+
+/// The rows of one list: the first begins a block, the others a line.
+#[derive(Default)]
+struct Rows {
+    count: usize,
+}
+
+impl Rows {
+    fn begin(&mut self, sink: &mut Sink) {
+        if self.count == 0 {
+            sink.begin_block();
+        } else {
+            sink.begin_line();
+        }
+        self.count += 1;
+    }
+
+    fn next(&mut self, sink: &mut Sink, place: Place, write: impl FnOnce(&mut Sink)) {
+        self.begin(sink);
+        sink.at(place, write);
+    }
+}

@@ -1,0 +1,292 @@
+//! Hostile documents and texts for the property tests: strings made of everything that means
+//! something to a Markdown reader.
+
+use postmortem_editor::postmortem::{
+    ActionItem, Choice, Event, EventKind, ExtraSection, Field, Item, Milestone, Moment, Postmortem,
+    Section,
+};
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+/// What hostile text is made of.
+const PIECES: &[&str] = &[
+    "a",
+    "word",
+    "Ünïcode",
+    "日本",
+    "🎉",
+    "1986. A",
+    "1. ",
+    "12) ",
+    "#",
+    "## ",
+    "### ",
+    "# x",
+    "#### X ##",
+    "##### y #####",
+    " #",
+    "- ",
+    "-",
+    "* ",
+    "+ ",
+    "---",
+    "===",
+    "=",
+    "\\===",
+    "\\\\\\---",
+    "***",
+    "___",
+    "**",
+    "_",
+    "*",
+    "`",
+    "```",
+    "````",
+    "~~~",
+    "~",
+    "``",
+    "> ",
+    ">",
+    "|",
+    "| a | b |",
+    "|---|---|",
+    "\\",
+    "\\\\",
+    "<!--",
+    "-->",
+    "<div>",
+    "</div>",
+    "<script>",
+    "<?",
+    "<![CDATA[",
+    "<!x",
+    "<br>",
+    "<pre",
+    "<http://e>",
+    "&amp;",
+    "&",
+    "[",
+    "]",
+    "[^1]: x",
+    "[ref]: http://e",
+    "[x](y)",
+    "[ ] ",
+    "[x] ",
+    "<!-- facts -->",
+    "<!-- quoted -->",
+    "<!-- closed -->",
+    "- **Start:** x",
+    "- **Impact:**",
+    "**Root cause:** z",
+    "- **Duration:** 45 minutes",
+    "- **Nothing to say on lessons:** no",
+    "**no time**",
+    "**14:30** – ",
+    "**14:30**",
+    " – ",
+    "14:30 - ",
+    "14:30",
+    "2023-02-15",
+    "(Detection)",
+    " (Event; Started)",
+    "- Evidence: x",
+    "- Evidence:",
+    "Evidence",
+    ":",
+    ": ",
+    ";",
+    "; Owner: ",
+    "- Owner: b",
+    "- Due: ",
+    "Status: Open",
+    ",",
+    ", ",
+    "no time",
+    "## Timeline",
+    "## Timeline ##",
+    "## Issue Summary",
+    "## TL;DR",
+    "Timeline",
+    "TL;DR",
+    "Impact",
+    "### Root cause",
+    "# T",
+    "*All times in EST.*",
+    "UTC",
+    " ",
+    "  ",
+    "   ",
+    "    ",
+    "\t",
+    "\n",
+    "\n",
+    "\n",
+    "\n\n",
+    "\n\n",
+    "\r\n",
+    "\r",
+    "\u{0}",
+    "\u{1}",
+    "\u{b}",
+    "\u{c}",
+    "\u{85}",
+    "\u{2028}",
+    "\u{a0}",
+    "\u{feff}",
+    "\u{200b}",
+    "e\u{301}",
+    "\u{202e}",
+    "{",
+    "}",
+    "$",
+    "^",
+    "!",
+    "![",
+    ".",
+    "(",
+    ")",
+    "'",
+    "\"",
+    "%",
+    "x\n-",
+    "x\n=",
+    "\n    code",
+    "\n  ",
+    "\n- a\n  - b\n",
+    "\n<!-- facts -->\n",
+    "\n- **End:** y\n",
+    "\n```\n",
+    "\n## ",
+    "\n> ",
+];
+
+/// Text of structure, several lines long.
+pub(crate) fn text() -> impl Strategy<Value = String> {
+    let piece = proptest::sample::select(PIECES);
+    prop_oneof![
+        2 => Just(String::new()),
+        6 => vec(piece.clone(), 1..6).prop_map(|pieces| pieces.concat()),
+        3 => vec(piece, 4..24).prop_map(|pieces| pieces.concat()),
+        1 => "[ -~\n]{0,24}",
+        1 => any::<String>(),
+    ]
+}
+
+fn items() -> impl Strategy<Value = Vec<Item>> {
+    vec(
+        text().prop_map(|text| Item {
+            text,
+            ..Item::default()
+        }),
+        0..3,
+    )
+}
+
+fn moment() -> impl Strategy<Value = Moment> {
+    let date = prop_oneof![
+        Just(String::new()),
+        Just("2023-02-15".to_owned()),
+        Just("Feb 15".to_owned()),
+        text()
+    ];
+    let time = prop_oneof![
+        Just(String::new()),
+        Just("~14:30".to_owned()),
+        Just("14:30:05".to_owned()),
+        text()
+    ];
+    (date, time).prop_map(|(date, time)| Moment {
+        date: date.as_str().into(),
+        time: time.as_str().into(),
+    })
+}
+
+fn event() -> impl Strategy<Value = Event> {
+    let kind = prop_oneof![
+        Just(EventKind::default()),
+        proptest::sample::select(EventKind::ALL)
+    ];
+    let milestone = proptest::option::of(proptest::sample::select(Milestone::ALL));
+    let when = prop_oneof![Just(Moment::default()), moment()];
+    (when, kind, text(), text(), milestone).prop_map(|(when, kind, text, evidence, milestone)| {
+        Event {
+            when,
+            kind,
+            text,
+            evidence,
+            milestone,
+            ..Event::default()
+        }
+    })
+}
+
+fn typed(known: &'static [&'static str]) -> impl Strategy<Value = String> {
+    prop_oneof![
+        Just(String::new()),
+        proptest::sample::select(known).prop_map(str::to_owned),
+        text()
+    ]
+}
+
+fn action() -> impl Strategy<Value = ActionItem> {
+    let typed = (
+        typed(&["2023-08-01"]),
+        typed(&["Prevent"]),
+        typed(&["P1"]),
+        typed(&["Open", "Done", "In progress", "Declined"]),
+    );
+    (text(), text(), typed, text()).prop_map(
+        |(text, owner, (due, kind, priority, status), ticket)| ActionItem {
+            text,
+            owner,
+            due: due.as_str().into(),
+            kind: kind.as_str().into(),
+            priority: priority.as_str().into(),
+            status: status.as_str().into(),
+            ticket,
+            ..ActionItem::default()
+        },
+    )
+}
+
+fn extra() -> impl Strategy<Value = ExtraSection> {
+    let section = proptest::sample::select(Section::ALL);
+    (text(), text(), section).prop_map(|(heading, body, after)| ExtraSection {
+        heading,
+        body,
+        after,
+        ..ExtraSection::default()
+    })
+}
+
+/// A document that is hostile in every field.
+pub(crate) fn document() -> impl Strategy<Value = Postmortem> {
+    let texts = vec(text(), Field::ALL.len());
+    let lists = vec(items(), 7);
+    let rows = (vec(event(), 0..4), vec(action(), 0..3), vec(extra(), 0..4));
+    let marks = vec((proptest::sample::select(Section::ALL), text()), 0..3);
+    (texts, lists, (moment(), moment()), rows, marks).prop_map(
+        |(texts, lists, (start, end), rows, marks)| {
+            let mut document = Postmortem::default();
+            let mut lists = lists.into_iter();
+            for (field, text) in Field::ALL.iter().zip(texts) {
+                document.set_line(*field, &text);
+                if let Some(prose) = document.prose_mut(*field) {
+                    *prose = text;
+                }
+                if let Some(items) = document.items_mut(*field) {
+                    *items = lists.next().unwrap_or_default();
+                }
+            }
+            document.summary.start = start;
+            document.summary.end = end;
+            (
+                document.timeline.events,
+                document.follow_up.action_items,
+                document.extras.sections,
+            ) = rows;
+            document.nothing_to_say = marks.into_iter().collect();
+            document
+        },
+    )
+}

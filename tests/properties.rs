@@ -1,0 +1,95 @@
+//! What holds for every document and every text, however hostile.
+
+mod hostile;
+
+use std::collections::BTreeSet;
+
+use postmortem_editor::markdown::{read, read_as, write};
+use postmortem_editor::postmortem::{Choice, EventKind, Field, Milestone};
+use postmortem_editor::template::{Shape, TEMPLATES, normalised_for};
+use proptest::prelude::*;
+
+fn config() -> ProptestConfig {
+    let cases = std::env::var("PROPTEST_CASES")
+        .ok()
+        .and_then(|cases| cases.parse().ok());
+    ProptestConfig {
+        cases: cases.unwrap_or(512),
+        failure_persistence: None,
+        max_shrink_iters: 20_000,
+        ..ProptestConfig::default()
+    }
+}
+
+/// The words of a text, in lower case. Numbers count the rows of a list and are dealt anew.
+fn words(text: &str) -> BTreeSet<String> {
+    text.to_lowercase()
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| word.chars().any(char::is_alphabetic))
+        .map(str::to_owned)
+        .collect()
+}
+
+/// The words that are structure of ours: they may come and go as the document needs them.
+fn own_words() -> BTreeSet<String> {
+    let mut own = words(
+        "facts quoted closed Duration minutes Nothing to say on no time All times in Evidence Owner Due Kind \
+         Priority Status Ticket x",
+    );
+    for template in TEMPLATES {
+        for part in template.parts {
+            own.extend(words(part.heading));
+            for slot in part.slots {
+                if let Shape::Label(name) | Shape::Sub(name) = slot.shape {
+                    own.extend(words(name));
+                }
+            }
+        }
+    }
+    own.extend(EventKind::ALL.iter().flat_map(|kind| words(kind.label())));
+    own.extend(
+        Milestone::ALL
+            .iter()
+            .flat_map(|milestone| words(milestone.label())),
+    );
+    own.extend(
+        Field::ALL
+            .iter()
+            .flat_map(|field| words(field.section().name())),
+    );
+    own
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn a_document_comes_back_as_it_was(document in hostile::document()) {
+        for template in TEMPLATES {
+            let text = write(&document, template);
+            let wanted = normalised_for(document.clone(), template);
+            let reading = read_as(&text, template);
+            prop_assert_eq!(&reading.document, &wanted, "{}", text);
+            let reading = read(&text);
+            prop_assert_eq!(reading.template.id, template.id, "{}", text);
+            prop_assert_eq!(write(&reading.document, template), text);
+        }
+    }
+
+    #[test]
+    fn reading_any_text_loses_no_word(text in hostile::text(), more in hostile::text(), head in 0..3_usize) {
+        let around = ["", "# Title\n\n## Issue Summary\n\n", "## Timeline\n\n- **14:30** – x\n"];
+        let text = format!("{}{text}{more}", around[head]);
+        let reading = read(&text);
+        let written = write(&reading.document, reading.template);
+        let own = own_words();
+        let lost: Vec<String> = words(&text)
+            .difference(&words(&written))
+            .filter(|word| !own.contains(*word))
+            .cloned()
+            .collect();
+        prop_assert!(lost.is_empty(), "lost {lost:?}\n{text:?}\n{written}");
+        let again = read_as(&written, reading.template);
+        prop_assert_eq!(&again.document, &reading.document, "{}", written);
+    }
+}
