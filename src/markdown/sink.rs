@@ -4,6 +4,7 @@
 
 use super::Written;
 use super::dialect::BULLETS;
+use super::seal::{is_harmless, is_held_by_item, quote, seal};
 use crate::postmortem::Place;
 
 /// The text so far.
@@ -59,6 +60,17 @@ impl Sink {
         write(self);
         if self.len() > start {
             self.written.places.push((start..self.len(), place));
+        }
+    }
+
+    /// Writes an item that holds prose: `write` is shown the sealed text, and shown it once more, in
+    /// a block quote, if the item does not hold it.
+    pub(super) fn sealed_item(&mut self, text: &str, write: impl Fn(&mut Self, &str)) {
+        let start = self.len();
+        write(self, &seal(text));
+        if !is_harmless(text) && !is_held_by_item(self.since(start)) {
+            self.written.markdown.truncate(start);
+            write(self, &quote(text));
         }
     }
 

@@ -143,7 +143,7 @@ impl Writer<'_> {
                 } else {
                     "- ".to_owned()
                 };
-                rows.next(sink, place, |sink| sink.item(0, &marker, "", text));
+                rows.next(sink, place, |sink| row(sink, 0, &marker, "", text));
             });
         } else if field == Field::Timeline {
             self.timeline(sink);
@@ -174,14 +174,14 @@ impl Writer<'_> {
         }
     }
 
-    /// Shows `write` each row that is not blank: its place, which row it is, its sealed text.
+    /// Shows `write` each row that is not blank: its place, which row it is, its text.
     fn items(&self, field: Field, items: &[Item], mut write: impl FnMut(Place, usize, &str)) {
         let rows = items
             .iter()
             .map(|item| (item.id, prose(&item.text)))
             .filter(|(_, text)| !text.is_empty());
         for (index, (id, text)) in rows.enumerate() {
-            write(Place::row(field, id), index, &seal(&text));
+            write(Place::row(field, id), index, &text);
         }
     }
 
@@ -246,14 +246,14 @@ impl Writer<'_> {
                     "- ".to_owned()
                 };
                 sink.begin_line();
-                sink.at(place, |sink| sink.item(2, &marker, "", text));
+                sink.at(place, |sink| row(sink, 2, &marker, "", text));
             });
             return;
         }
         if let Some(text) = document.prose(field) {
             let text = prose(text);
             if !text.is_empty() {
-                rows.next(sink, place, |sink| sink.item(0, "- ", &head, &seal(&text)));
+                rows.next(sink, place, |sink| row(sink, 0, "- ", &head, &text));
             }
             return;
         }
@@ -267,6 +267,10 @@ impl Writer<'_> {
             rows.next(sink, place, |sink| sink.item(0, "- ", &fact, ""));
         }
     }
+}
+
+fn row(sink: &mut Sink, indent: usize, marker: &str, head: &str, text: &str) {
+    sink.sealed_item(text, |sink, sealed| sink.item(indent, marker, head, sealed));
 }
 
 /// The rows of one list: the first begins a block, the others a line.
