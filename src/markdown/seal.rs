@@ -12,7 +12,7 @@ use super::dialect::{CLOSED, QUOTED};
 use super::outline::{self, Block, Kind, atx, line_end};
 
 /// The highest heading that prose may hold: three levels belong to the document.
-const TOP: usize = 4;
+pub(super) const TOP: usize = 4;
 /// How much longer than the fence that opened it a fence is that was closed here.
 const LONGER: usize = 3;
 /// HTML that goes on over blank lines: how it begins, how it ends.
