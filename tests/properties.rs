@@ -10,11 +10,8 @@ use postmortem_editor::template::{Shape, TEMPLATES, normalised_for};
 use proptest::prelude::*;
 
 fn config() -> ProptestConfig {
-    let cases = std::env::var("PROPTEST_CASES")
-        .ok()
-        .and_then(|cases| cases.parse().ok());
     ProptestConfig {
-        cases: cases.unwrap_or(512),
+        cases: hostile::cases(),
         failure_persistence: None,
         max_shrink_iters: 20_000,
         ..ProptestConfig::default()

@@ -5,16 +5,19 @@
 
 use super::dialect::Attribute;
 use super::escape::{escape, split_bare, unescape};
-use super::seal::{seal, unseal};
+use super::seal::unseal;
 use super::sink::Sink;
 use crate::postmortem::{ActionItem, ActionStatus, Entered, one_line, prose};
 
 /// Writes an action item.
 pub(super) fn write(sink: &mut Sink, action: &ActionItem) {
     let text = prose(&action.text);
-    let sealed = seal(&text);
+    sink.sealed_item(&text, |sink, sealed| write_sealed(sink, action, sealed));
+}
+
+fn write_sealed(sink: &mut Sink, action: &ActionItem, sealed: &str) {
     let is_done = action.status.known() == Some(&ActionStatus::Done);
-    sink.item(0, "- ", if is_done { "[x]" } else { "[ ]" }, &sealed);
+    sink.item(0, "- ", if is_done { "[x]" } else { "[ ]" }, sealed);
     let attributes: Vec<String> = Attribute::ALL
         .into_iter()
         .filter(|attribute| !(is_done && *attribute == Attribute::Status))

@@ -6,23 +6,28 @@
 use super::dialect::{DASH, DASHES, EVIDENCE};
 use super::escape::{find_bare, unescape};
 use super::moment;
-use super::seal::{seal, unseal};
+use super::seal::unseal;
 use super::sink::Sink;
 use crate::postmortem::{Choice, Event, EventKind, Milestone, NO_TIME, one_line, prose};
 
 /// Writes an event.
 pub(super) fn write(sink: &mut Sink, event: &Event) {
     let text = prose(&event.text);
-    let sealed = seal(&text);
+    sink.sealed_item(&text, |sink, sealed| {
+        write_sealed(sink, event, &text, sealed)
+    });
+}
+
+fn write_sealed(sink: &mut Sink, event: &Event, text: &str, sealed: &str) {
     let evidence = one_line(&event.evidence);
     let last = sealed.lines().last().unwrap_or_default();
     let has_line = !evidence.is_empty() || evidence_in(last).is_some();
     let line = format!("- {EVIDENCE}: {evidence}").trim_end().to_owned();
     let below = has_line.then_some(line.as_str());
-    if is_plain(event, &text, &evidence, &sealed, below) {
-        sink.item(0, "- ", "", &sealed);
+    if is_plain(event, text, &evidence, sealed, below) {
+        sink.item(0, "- ", "", sealed);
     } else {
-        sink.item(0, "- ", &head(event, &text), &sealed);
+        sink.item(0, "- ", &head(event, text), sealed);
     }
     if let Some(line) = below {
         sink.push_line_indented(2, line);

@@ -77,7 +77,7 @@ struct Renderer<'a> {
     /// How many links are open: a link holds no other.
     links: usize,
     /// The text of the raw HTML block that is being read.
-    raw: Option<String>,
+    raw: Option<(String, Range<usize>)>,
     /// How the columns of the open table are aligned.
     cells: Vec<Alignment>,
     cell: usize,
@@ -97,7 +97,7 @@ impl Renderer<'_> {
                 self.nodes += 1;
             }
             Event::Html(text) => match &mut self.raw {
-                Some(raw) => raw.push_str(&text),
+                Some((raw, _)) => raw.push_str(&text),
                 None => self.text(&text),
             },
             Event::InlineHtml(text) if is_line_break(&text) => self.void("<br>"),
@@ -114,10 +114,10 @@ impl Renderer<'_> {
                 self.html.push('>');
             }
             Event::TaskListMarker(true) => {
-                self.void("<input type=\"checkbox\" disabled checked aria-label=\"Done\">");
+                self.void("<input type=\"checkbox\" disabled checked aria-label=\"Done\"> ");
             }
             Event::TaskListMarker(false) => {
-                self.void("<input type=\"checkbox\" disabled aria-label=\"Open\">");
+                self.void("<input type=\"checkbox\" disabled aria-label=\"Open\"> ");
             }
         }
     }
@@ -125,7 +125,7 @@ impl Renderer<'_> {
     fn start(&mut self, tag: Tag<'_>, range: &Range<usize>) {
         match tag {
             Tag::Paragraph => self.open("<p", "</p>\n", range),
-            Tag::HtmlBlock => self.raw = Some(String::new()),
+            Tag::HtmlBlock => self.raw = Some((String::new(), range.clone())),
             Tag::Heading { level, .. } => {
                 let (open, close) = self.heading(level_number(level));
                 self.open(open, close, range);
@@ -266,15 +266,14 @@ impl Renderer<'_> {
 
     /// Shows raw HTML as text; the comments that the writer puts in are not shown.
     fn raw_block(&mut self) {
-        let raw = self.raw.take().unwrap_or_default();
+        let (raw, range) = self.raw.take().unwrap_or_default();
         let raw = raw.trim();
         if OWN_COMMENTS.contains(&raw) || is_line_break(raw) {
             return;
         }
-        self.html.push_str("<p>");
+        self.open("<p", "</p>\n", &range);
         self.text(raw);
-        self.html.push_str("</p>\n");
-        self.nodes += 1;
+        self.close();
     }
 
     /// Opens an element that may show a place: `start` is its tag without the end.

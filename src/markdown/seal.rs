@@ -12,7 +12,7 @@ use super::dialect::{CLOSED, QUOTED};
 use super::outline::{self, Block, Kind, atx, line_end};
 
 /// The highest heading that prose may hold: three levels belong to the document.
-const TOP: usize = 4;
+pub(super) const TOP: usize = 4;
 /// How much longer than the fence that opened it a fence is that was closed here.
 const LONGER: usize = 3;
 /// HTML that goes on over blank lines: how it begins, how it ends.
@@ -62,7 +62,7 @@ type Edit = (Range<usize>, String);
 
 /// Whether nothing in the text can be changed by sealing or unsealing: a quick look that spares
 /// most texts the parser.
-fn is_harmless(text: &str) -> bool {
+pub(super) fn is_harmless(text: &str) -> bool {
     let is_harmless_line = |line: &str| {
         let line = line.trim_matches([' ', '\t']);
         !line.starts_with(['#', '<']) && underline(line).is_none()
@@ -80,6 +80,19 @@ fn is_contained(sealed: &str) -> bool {
                 .iter()
                 .all(|heading| heading.is_atx && heading.level >= TOP)
     })
+}
+
+/// Whether what is written as an item of a list ends where it ends, whatever follows.
+///
+/// Indentation alone should hold everything. The parser has its own mind in rare corners, and what
+/// it finds decides what is read back.
+pub(super) fn is_held_by_item(item: &str) -> bool {
+    let followed = format!("{item}\n\n# x\n");
+    let headings = outline::headings(&followed);
+    headings.len() == 1
+        && headings
+            .iter()
+            .all(|last| last.range.start == item.len() + 2)
 }
 
 fn edits(text: &str, way: Way) -> Vec<Edit> {
@@ -251,7 +264,8 @@ fn underline(line: &str) -> Option<usize> {
         .then(|| line.len() - bare.len())
 }
 
-fn quote(text: &str) -> String {
+/// The text in a block quote, which holds everything.
+pub(super) fn quote(text: &str) -> String {
     let mut quoted = QUOTED.to_owned();
     for line in text.split('\n') {
         quoted.push_str(if line.is_empty() { "\n>" } else { "\n> " });

@@ -4,15 +4,59 @@
 
 use super::Written;
 use super::dialect::BULLETS;
+use super::outline;
+use super::seal::{TOP, is_harmless, is_held_by_item, quote, seal};
 use crate::postmortem::Place;
 
 /// The text so far.
 #[derive(Debug, Default)]
 pub(super) struct Sink {
     written: Written,
+    /// Where the headings begin that were written as such.
+    headings: Vec<usize>,
+    /// Whether anything was written that could be more than a paragraph or a list.
+    has_risk: bool,
+    /// Whether such texts stand in block quotes, and items apart.
+    is_wary: bool,
 }
 
 impl Sink {
+    /// A sink that leaves the parser no room for a mind of its own.
+    pub(super) fn wary() -> Self {
+        Self {
+            is_wary: true,
+            ..Self::default()
+        }
+    }
+
+    /// An empty sink of the same kind.
+    pub(super) fn another(&self) -> Self {
+        Self {
+            is_wary: self.is_wary,
+            ..Self::default()
+        }
+    }
+
+    /// Whether the parser finds the headings that were written, no other, and the end.
+    pub(super) fn is_sound(&self) -> bool {
+        if !self.has_risk {
+            return true;
+        }
+        let followed = format!("{}\n\n# x\n", self.written.markdown);
+        let found = outline::headings(&followed).into_iter();
+        let wanted = self.headings.iter().copied().chain([self.len() + 2]);
+        found
+            .filter(|heading| heading.level < TOP)
+            .map(|heading| heading.range.start)
+            .eq(wanted)
+    }
+
+    /// Begins a heading.
+    pub(super) fn begin_heading(&mut self, hashes: &str) {
+        self.headings.push(self.len());
+        self.push(hashes);
+    }
+
     pub(super) fn finish(self) -> Written {
         self.written
     }
@@ -36,13 +80,15 @@ impl Sink {
 
     /// Begins a line: of a list that goes on.
     pub(super) fn begin_line(&mut self) {
-        self.written.markdown.push('\n');
+        let gap = if self.is_wary { "\n\n" } else { "\n" };
+        self.push(gap);
     }
 
     /// Writes what another sink holds, its places with it.
     pub(super) fn append(&mut self, other: Self) {
         let start = self.len();
         self.push(&other.written.markdown);
+        self.has_risk |= other.has_risk;
         let places = other.written.places.into_iter();
         self.written
             .places
@@ -59,6 +105,24 @@ impl Sink {
         write(self);
         if self.len() > start {
             self.written.places.push((start..self.len(), place));
+        }
+    }
+
+    /// Writes an item that holds prose: `write` is shown the sealed text, and shown it once more, in
+    /// a block quote, if the item does not hold it.
+    pub(super) fn sealed_item(&mut self, text: &str, write: impl Fn(&mut Self, &str)) {
+        let start = self.len();
+        if is_harmless(text) {
+            return write(self, text);
+        }
+        self.has_risk = true;
+        if self.is_wary {
+            return write(self, &quote(text));
+        }
+        write(self, &seal(text));
+        if !is_held_by_item(self.since(start)) {
+            self.written.markdown.truncate(start);
+            write(self, &quote(text));
         }
     }
 

@@ -23,10 +23,7 @@ pub(super) fn link(address: &str) -> Option<Link> {
     if address.starts_with('#') {
         return Some(Link::Here(address.to_owned()));
     }
-    let head = address
-        .split(['/', '?', '#', '\\'])
-        .next()
-        .unwrap_or_default();
+    let head = address.split(['/', '?', '#']).next().unwrap_or_default();
     let is_allowed = match head.split_once(':') {
         Some((scheme, _)) => ["http", "https", "mailto"]
             .iter()

@@ -39,12 +39,18 @@ pub fn write_block(
 ) -> Written {
     let mut sink = Sink::default();
     match block {
-        Block::Part(part) if is_written(document, template, part) => Writer {
-            document,
-            template,
-            part,
+        Block::Part(part) if is_written(document, template, part) => {
+            let writer = Writer {
+                document,
+                template,
+                part,
+            };
+            writer.write(&mut sink);
+            if !sink.is_sound() {
+                sink = Sink::wary();
+                writer.write(&mut sink);
+            }
         }
-        .write(&mut sink),
         Block::Part(_) => {}
         Block::Extra(extra) => write_extra(&mut sink, extra),
     }
@@ -83,7 +89,7 @@ struct Writer<'a> {
 impl Writer<'_> {
     fn write(&self, sink: &mut Sink) {
         if !dialect::is_head(self.part) {
-            sink.push("## ");
+            sink.begin_heading("## ");
             sink.push(self.part.heading);
         }
         let mut body_start = sink.len();
@@ -109,7 +115,7 @@ impl Writer<'_> {
         let title = one_line(&self.document.line(field).unwrap_or_default());
         if !title.is_empty() {
             sink.at(Place::field(field), |sink| {
-                sink.push("# ");
+                sink.begin_heading("# ");
                 sink.push(&escape_heading(&title));
             });
         }
@@ -121,7 +127,7 @@ impl Writer<'_> {
         }
         sink.begin_block();
         sink.at(Place::field(slot.field), |sink| {
-            sink.push("### ");
+            sink.begin_heading("### ");
             sink.push(heading);
         });
         self.content(sink, slot.field);
@@ -143,7 +149,7 @@ impl Writer<'_> {
                 } else {
                     "- ".to_owned()
                 };
-                rows.next(sink, place, |sink| sink.item(0, &marker, "", text));
+                rows.next(sink, place, |sink| row(sink, 0, &marker, "", text));
             });
         } else if field == Field::Timeline {
             self.timeline(sink);
@@ -174,21 +180,21 @@ impl Writer<'_> {
         }
     }
 
-    /// Shows `write` each row that is not blank: its place, which row it is, its sealed text.
+    /// Shows `write` each row that is not blank: its place, which row it is, its text.
     fn items(&self, field: Field, items: &[Item], mut write: impl FnMut(Place, usize, &str)) {
         let rows = items
             .iter()
             .map(|item| (item.id, prose(&item.text)))
             .filter(|(_, text)| !text.is_empty());
         for (index, (id, text)) in rows.enumerate() {
-            write(Place::row(field, id), index, &seal(&text));
+            write(Place::row(field, id), index, &text);
         }
     }
 
     /// Writes the list of facts below what stands from `body_start` on, and between the two the
     /// separator if one could be taken for the other.
     fn facts(&self, sink: &mut Sink, body_start: usize) {
-        let mut list = Sink::default();
+        let mut list = sink.another();
         self.fact_list(&mut list, &mut Rows::default());
         let body = sink.since(body_start);
         let is_taken_for_a_fact = facts::split(body, self.part).1.is_some();
@@ -246,14 +252,14 @@ impl Writer<'_> {
                     "- ".to_owned()
                 };
                 sink.begin_line();
-                sink.at(place, |sink| sink.item(2, &marker, "", text));
+                sink.at(place, |sink| row(sink, 2, &marker, "", text));
             });
             return;
         }
         if let Some(text) = document.prose(field) {
             let text = prose(text);
             if !text.is_empty() {
-                rows.next(sink, place, |sink| sink.item(0, "- ", &head, &seal(&text)));
+                rows.next(sink, place, |sink| row(sink, 0, "- ", &head, &text));
             }
             return;
         }
@@ -267,6 +273,10 @@ impl Writer<'_> {
             rows.next(sink, place, |sink| sink.item(0, "- ", &fact, ""));
         }
     }
+}
+
+fn row(sink: &mut Sink, indent: usize, marker: &str, head: &str, text: &str) {
+    sink.sealed_item(text, |sink, sealed| sink.item(indent, marker, head, sealed));
 }
 
 /// The rows of one list: the first begins a block, the others a line.

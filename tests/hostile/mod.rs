@@ -160,6 +160,12 @@ const PIECES: &[&str] = &[
     "\n> ",
 ];
 
+/// How many cases each property is tried with: `PROPTEST_CASES`, or enough for every day.
+pub(crate) fn cases() -> u32 {
+    let cases = std::env::var("PROPTEST_CASES").ok();
+    cases.and_then(|cases| cases.parse().ok()).unwrap_or(512)
+}
+
 /// Text of structure, several lines long.
 pub(crate) fn text() -> impl Strategy<Value = String> {
     let piece = proptest::sample::select(PIECES);
