@@ -30,7 +30,8 @@ pub use download::download_text;
 pub use draft_storage::{Damaged, DraftStorage, Library, LoadProblem, SaveProblem, StorageProblem};
 pub use file_picker::{FileProblem, PickedFile, read_picked_files};
 pub use page_events::{
-    KeyPress, on_address_change, on_key_down, on_page_hide, on_stored_elsewhere,
+    KeyPress, after_press, follow_presses, on_address_change, on_key_down, on_page_hide,
+    on_stored_elsewhere,
 };
 pub use preferences::{Theme, apply_theme, stored_theme};
 pub use text_edit::{Wrap, insert_around_selection};

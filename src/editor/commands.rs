@@ -83,15 +83,18 @@ impl Editor {
         browser::after_paint(move || browser::reveal(&block));
     }
 
-    /// Tells that the person has left a field, so that its findings may be shown.
+    /// Tells that the person has left a field, so that its findings may be shown: not before the
+    /// click is done that took them elsewhere, because findings push down what is below them.
     pub fn leave(self, place: Place) {
-        // Taking the form of a closed draft out of the page takes the focus from its field too.
-        let is_news = self.left.try_with_untracked(|left| !left.contains(&place));
-        if is_news == Some(true) {
-            self.left.update(|left| {
-                left.insert(place);
-            });
-        }
+        browser::after_press(move || {
+            // Taking the form of a closed draft out of the page takes the focus from its field too.
+            let is_news = self.left.try_with_untracked(|left| !left.contains(&place));
+            if is_news == Some(true) {
+                self.left.update(|left| {
+                    left.insert(place);
+                });
+            }
+        });
     }
 
     /// Checks everything: shows every finding, and moves the focus to their list.
