@@ -8,15 +8,19 @@ use crate::browser;
 use crate::postmortem::{Field, Place, PostmortemStoreFields, Section};
 
 impl Editor {
-    /// Goes to a field or row: opens its form and moves the focus there.
+    /// Goes to a field or row: opens its form and moves the focus there, to what is empty first.
     pub fn go_to(self, place: Place) {
+        self.go_to_input(place, browser::focus_place);
+    }
+
+    fn go_to_input(self, place: Place, focus: impl Fn(Place) -> bool + 'static) {
         if let Some(target) = target_holding(self, place) {
             self.target.set(target);
         }
         self.pane.set(Pane::Write);
         browser::after_paint(move || {
             // A row may be gone by now; its list is still there.
-            if !browser::focus_place(place) {
+            if !focus(place) {
                 browser::focus_place(Place::field(place.field));
             }
             browser::reveal(&format!("#f-{}", place.key()));
@@ -73,7 +77,9 @@ impl Editor {
     /// Goes to the field whose text was clicked in the preview.
     pub fn go_to_clicked(self, event: &leptos::ev::MouseEvent) {
         if let Some(place) = browser::clicked_place(event) {
-            self.go_to(place);
+            self.go_to_input(place, |place| {
+                browser::focus_text(place) || browser::focus_place(place)
+            });
         }
     }
 
