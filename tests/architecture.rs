@@ -16,7 +16,7 @@ const LAYERS: &[Layer] = &[
     Layer {
         name: "postmortem",
         layers: &[],
-        packages: &["chrono", "serde", "reactive_stores"],
+        packages: &["chrono", "serde"],
     },
     Layer {
         name: "template",
@@ -66,12 +66,12 @@ const LAYERS: &[Layer] = &[
             "draft",
             "browser",
         ],
-        packages: &["chrono", "leptos", "reactive_stores"],
+        packages: &["chrono", "leptos"],
     },
     Layer {
         name: "views",
         layers: &["postmortem", "template", "checks", "editor"],
-        packages: &["chrono", "leptos", "reactive_stores"],
+        packages: &["chrono", "leptos"],
     },
     Layer {
         name: "main",

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::derived::target_holding;
 use super::open_draft::{Editor, Pane, Tab, Target};
 use crate::browser;
-use crate::postmortem::{Field, Place, PostmortemStoreFields, Section};
+use crate::postmortem::{Field, Moment, Place, Section};
 
 impl Editor {
     /// Goes to a field or row: opens its form and moves the focus there, to what is empty first.
@@ -128,36 +128,38 @@ impl Editor {
 
     /// Marks a section "nothing to say here", or takes the mark away.
     pub fn set_nothing_to_say(self, section: Section, reason: Option<String>) {
-        let marks = self.document.nothing_to_say();
-        match reason {
-            Some(reason) => marks.write().insert(section, reason),
-            None => marks.write().remove(&section),
-        };
+        self.document.edit_nothing_to_say(|marks| {
+            match reason {
+                Some(reason) => marks.insert(section, reason),
+                None => marks.remove(&section),
+            };
+        });
     }
 
     /// Takes the incident's start or end from the first or last timed event of the timeline.
     pub fn take_from_timeline(self, field: Field) {
-        let mut document = self.document.get_untracked();
-        let events = &document.timeline.events;
-        let is_timed = |event: &&crate::postmortem::Event| event.when.time.known().is_some();
-        let event = match field {
-            Field::Start => events.iter().find(is_timed),
-            _ => events.iter().rev().find(is_timed),
-        };
-        let Some(when) = event.map(|event| event.when.clone()) else {
-            return;
-        };
-        if let Some(moment) = document.moment_mut(field) {
+        self.document.edit(Place::field(field), |document| {
+            let mut timed = document
+                .timeline
+                .events
+                .iter()
+                .filter(|event| event.when.time.known().is_some());
+            let event = match field {
+                Field::Start => timed.next(),
+                _ => timed.next_back(),
+            };
+            let when = event?.when.clone();
+            let moment = document.moment_mut(field)?;
             let date = if when.date.is_empty() {
                 moment.date.clone()
             } else {
                 when.date
             };
-            *moment = crate::postmortem::Moment {
+            *moment = Moment {
                 date,
                 time: when.time,
             };
-            self.document.summary().set(document.summary);
-        }
+            Some(())
+        });
     }
 }

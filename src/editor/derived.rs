@@ -4,14 +4,12 @@
 use std::collections::BTreeMap;
 
 use leptos::prelude::*;
-use reactive_stores::Store;
 
+use super::document::{Document, Part};
 use super::open_draft::{Editor, Target};
 use crate::checks::{self, Completeness, Finding, PartState};
 use crate::markdown::{self, Written};
-use crate::postmortem::{
-    ExtrasStoreFields, Field, Place, Postmortem, PostmortemStoreFields, Section, SummaryStoreFields,
-};
+use crate::postmortem::{Field, Place, Section};
 use crate::template::{Block, TemplateId, is_written, layout};
 
 /// One line of the section list.
@@ -35,15 +33,14 @@ impl Editor {
             // Filling in what nobody misses changes no finding.
             self.settled.track();
             let findings = self.findings.read();
-            self.document.extras().track();
-            let document = self.document.read_untracked();
-            layout(&document, template)
-                .iter()
-                .map(|block| match block {
+            self.document.track(Part::Extras);
+            self.document.with(|document| {
+                let blocks = layout(document, template);
+                let progress = |block: &Block<'_>| match block {
                     Block::Part(part) => PartProgress {
                         target: Target::Part(part.section),
                         name: part.heading.to_owned(),
-                        state: Some(checks::part_state(&document, template, part, &findings)),
+                        state: Some(checks::part_state(document, template, part, &findings)),
                         is_optional: part.need == crate::template::Need::Optional,
                     },
                     Block::Extra(extra) => PartProgress {
@@ -55,8 +52,9 @@ impl Editor {
                         state: None,
                         is_optional: true,
                     },
-                })
-                .collect()
+                };
+                blocks.iter().map(progress).collect()
+            })
         })
     }
 
@@ -64,9 +62,9 @@ impl Editor {
     pub fn targets(self) -> Memo<Vec<Target>> {
         Memo::new(move |_| {
             let template = self.template();
-            self.document.extras().track();
-            let document = self.document.read_untracked();
-            layout(&document, template).iter().map(target_of).collect()
+            self.document.track(Part::Extras);
+            self.document
+                .with(|document| layout(document, template).iter().map(target_of).collect())
         })
     }
 
@@ -76,16 +74,17 @@ impl Editor {
         Memo::new(move |_| {
             let template = self.template();
             self.track_target(target);
-            let document = self.document.read_untracked();
-            layout(&document, template)
-                .iter()
-                .find(|block| target_of(block) == target)
-                .filter(|block| match block {
-                    Block::Part(part) => is_written(&document, template, part),
+            self.document.with(|document| {
+                let blocks = layout(document, template);
+                let block = blocks.iter().find(|block| target_of(block) == target);
+                let written = block.filter(|block| match block {
+                    Block::Part(part) => is_written(document, template, part),
                     Block::Extra(extra) => !extra.is_blank(),
-                })
-                .map(|block| markdown::write_block(&document, template, block))
-                .unwrap_or_default()
+                });
+                written
+                    .map(|block| markdown::write_block(document, template, block))
+                    .unwrap_or_default()
+            })
         })
     }
 
@@ -99,8 +98,10 @@ impl Editor {
     pub fn markdown(self) -> Memo<String> {
         Memo::new(move |_| {
             self.findings.track();
-            self.document.track();
-            markdown::write(&self.document.read_untracked(), self.template())
+            self.document.track(Part::Whole);
+            let template = self.template();
+            self.document
+                .with(|document| markdown::write(document, template))
         })
     }
 
@@ -117,30 +118,18 @@ impl Editor {
     }
 
     fn track_target(self, target: Target) {
-        let document = self.document;
         let Target::Part(section) = target else {
-            document.extras().sections().track();
+            self.document.track(Part::Extras);
             return;
         };
-        document.nothing_to_say().track();
+        self.document.track(Part::NothingToSay);
         let Some(part) = self.template().part(section) else {
             return;
         };
         for section in part.sections() {
-            match section {
-                Section::Overview => document.overview().track(),
-                Section::Summary => document.summary().track(),
-                Section::Impact => document.impact().track(),
-                Section::Timeline => {
-                    document.timeline().track();
-                    document.summary().time_zone().track();
-                }
-                Section::Analysis => document.analysis().track(),
-                Section::Detection => document.detection().track(),
-                Section::Resolution => document.resolution().track(),
-                Section::FollowUp => document.follow_up().track(),
-                Section::Lessons => document.lessons().track(),
-                Section::Conclusion => document.conclusion().track(),
+            self.document.track(Part::Section(section));
+            if section == Section::Timeline {
+                self.document.track(Part::Field(Field::TimeZone));
             }
         }
     }
@@ -148,13 +137,14 @@ impl Editor {
 
 /// The findings; computed anew when `settled` changes, not at each key.
 pub(super) fn findings(
-    document: Store<Postmortem>,
+    document: Document,
     template: RwSignal<TemplateId>,
     settled: RwSignal<u32>,
 ) -> Memo<Vec<Finding>> {
     Memo::new(move |_| {
         settled.track();
-        checks::findings(&document.read_untracked(), template.get().template())
+        let template = template.get().template();
+        document.with(|document| checks::findings(document, template))
     })
 }
 
@@ -172,7 +162,7 @@ pub(super) fn by_place(findings: Memo<Vec<Finding>>) -> Memo<BTreeMap<Place, Vec
 }
 
 pub(super) fn completeness(
-    document: Store<Postmortem>,
+    document: Document,
     template: RwSignal<TemplateId>,
     findings: Memo<Vec<Finding>>,
     settled: RwSignal<u32>,
@@ -180,11 +170,8 @@ pub(super) fn completeness(
     Memo::new(move |_| {
         settled.track();
         let findings = findings.read();
-        checks::completeness(
-            &document.read_untracked(),
-            template.get().template(),
-            &findings,
-        )
+        let template = template.get().template();
+        document.with(|document| checks::completeness(document, template, &findings))
     })
 }
 

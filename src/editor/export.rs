@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::document::Part;
 use super::notice::NoticeKind;
 use super::open_draft::{Editor, Tab};
 use crate::{browser, markdown};
@@ -13,7 +14,8 @@ pub const EXPORT_DIALOG_ID: &str = "export-dialog";
 impl Editor {
     /// The name that the exported file has.
     pub fn file_name(self) -> String {
-        markdown::file_name(&self.document.read())
+        self.document.track(Part::Whole);
+        self.document.with(markdown::file_name)
     }
 
     /// Opens the export dialog.
@@ -71,6 +73,8 @@ impl Editor {
     }
 
     fn finished(self) -> String {
-        markdown::write(&self.document.read_untracked(), self.template_untracked())
+        let template = self.template_untracked();
+        self.document
+            .with(|document| markdown::write(document, template))
     }
 }

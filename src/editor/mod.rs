@@ -6,6 +6,7 @@
 
 mod commands;
 mod derived;
+mod document;
 mod export;
 mod fields;
 mod library;
@@ -20,9 +21,9 @@ mod words;
 pub use crate::browser::{Damaged, Theme, Wrap};
 pub use crate::draft::DraftSummary;
 pub use derived::PartProgress;
+pub use document::{Document, Part};
 pub use export::EXPORT_DIALOG_ID;
-pub use fields::{EnteredText, choice, entered, items_field, optional_choice, text_field};
-pub use lists::ExtraText;
+pub use fields::Entry;
 pub use notice::{Notice, NoticeKind, Undo};
 pub use open_draft::{Editor, Pane, Tab, Target};
 pub use save_state::SaveState;

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use leptos::prelude::*;
-use reactive_stores::Store;
 
+use super::document::{Document, Part};
 use super::library::KeepProblem;
 use super::notice::NoticeKind;
 use super::save_state::SaveState;
@@ -13,7 +13,7 @@ use super::words::explain;
 use crate::browser::{self, Debounce, DraftStorage, LoadProblem};
 use crate::checks::{Completeness, Finding};
 use crate::draft::{Draft, DraftId};
-use crate::postmortem::{Place, Postmortem, RowId, Section};
+use crate::postmortem::{Field, Place, Postmortem, RowId, Section};
 use crate::template::{Template, TemplateId};
 
 /// How long typing has to rest before the draft is saved, in milliseconds.
@@ -68,7 +68,7 @@ pub struct Editor {
     /// The page's state beyond this draft.
     pub session: Session,
     /// The document.
-    pub document: Store<Postmortem>,
+    pub document: Document,
     /// The form in hand.
     pub target: RwSignal<Target>,
     /// Whether every form is shown, one below the other.
@@ -111,7 +111,7 @@ impl Editor {
         let is_held = session.holds(id);
         let mut postmortem = draft.postmortem.clone();
         let next_row = postmortem.highest_row_id().saturating_add(1);
-        let document = Store::new(postmortem);
+        let document = Document::new(postmortem);
         let template_id = RwSignal::new(draft.template.clone());
         let settled = RwSignal::new(0_u32);
         let findings = super::derived::findings(document, template_id, settled);
@@ -230,7 +230,7 @@ impl Editor {
                         );
                     }
                     self.template_id.set(draft.template.clone());
-                    self.document.set(draft.postmortem.clone());
+                    self.document.replace(draft.postmortem.clone());
                     self.draft.set_value(draft);
                     self.save_state.set(SaveState::Unchanged);
                 }
@@ -255,7 +255,7 @@ impl Editor {
         let mut draft = self.draft.get_value();
         let (template, postmortem) = (
             self.template_id.get_untracked(),
-            self.document.get_untracked(),
+            self.document.with(Postmortem::clone),
         );
         // Exporting saves too, and is no edit.
         if draft.template != template || draft.postmortem != postmortem {
@@ -306,12 +306,9 @@ impl Editor {
         let check = StoredValue::new_local(Debounce::new(CHECKS_QUIET_MS, move || {
             let _ = settled.try_update(|count| *count = count.wrapping_add(1));
         }));
-        let title = Memo::new(move |_| {
-            use crate::postmortem::{OverviewStoreFields, PostmortemStoreFields};
-            self.document.overview().title().get()
-        });
+        let title = self.entry(Place::field(Field::Title));
         Effect::new(move |_| {
-            let title = title.get();
+            let title = title.text();
             let title = title.trim();
             let name = if title.is_empty() {
                 "Untitled postmortem"
@@ -321,7 +318,7 @@ impl Editor {
             browser::set_title(&format!("{name} – Postmortem Editor"));
         });
         Effect::new(move |is_later: Option<()>| {
-            self.document.track();
+            self.document.track(Part::Whole);
             self.template_id.track();
             if is_later.is_some() {
                 self.save_state.update(|state| {

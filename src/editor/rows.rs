@@ -1,14 +1,10 @@
 //! Rows of lists: add, move, remove with undo.
 
 use leptos::prelude::*;
-use reactive_stores::Field as StoreField;
 
 use super::open_draft::{Editor, Target};
 use crate::browser;
-use crate::postmortem::{
-    ActionItem, Event, ExtraSection, ExtrasStoreFields, Field, FollowUpStoreFields, Item, Place,
-    PostmortemStoreFields, RowId, Section, TimelineStoreFields,
-};
+use crate::postmortem::{ActionItem, Event, ExtraSection, Field, Item, Place, RowId, Section};
 
 /// A type of row.
 trait Row: Clone + Send + Sync + 'static {
@@ -149,8 +145,9 @@ impl Editor {
         let id = self.new_row_id();
         let after = match self.target.get_untracked() {
             Target::Part(section) => section,
-            Target::Extra(other) => self.document.extras().with_untracked(|extras| {
-                let found = extras.sections.iter().find(|section| section.id == other);
+            Target::Extra(other) => self.document.with(|document| {
+                let mut sections = document.extras.sections.iter();
+                let found = sections.find(|section| section.id == other);
                 found.map_or(Section::Overview, |section| section.after)
             }),
         };
@@ -159,20 +156,23 @@ impl Editor {
             after,
             ..ExtraSection::default()
         };
-        self.document.extras().sections().write().push(section);
+        self.edit_extras(|sections| {
+            sections.push(section);
+            Some(())
+        });
         self.go_to(Place::row(Field::Extra, id));
     }
 
     /// Removes an extra section; a notice offers to take it back.
     pub fn remove_extra_section(self, id: RowId) {
         self.target.set(Target::Part(Section::Overview));
-        let removed = take(&mut self.document.extras().sections().write(), id);
+        let removed = self.edit_extras(|sections| take(sections, id));
         self.offer_back(
             Field::Extra,
             removed,
             move |editor, at, row: ExtraSection| {
                 let id = row.id;
-                put_back(&mut editor.document.extras().sections().write(), at, row);
+                editor.edit_extras(|sections| put_back(sections, at, row));
                 editor.target.set(Target::Extra(id));
             },
         );
@@ -218,15 +218,17 @@ impl Editor {
     }
 
     fn edit_events<T>(self, edit: impl FnOnce(&mut Vec<Event>) -> Option<T>) -> Option<T> {
-        let events = self.document.timeline().events();
-        let mut rows = events.try_write()?;
-        edit(&mut rows)
+        self.document
+            .edit(Place::field(Field::Timeline), |document| {
+                edit(&mut document.timeline.events)
+            })
     }
 
     fn edit_actions<T>(self, edit: impl FnOnce(&mut Vec<ActionItem>) -> Option<T>) -> Option<T> {
-        let actions = self.document.follow_up().action_items();
-        let mut rows = actions.try_write()?;
-        edit(&mut rows)
+        self.document
+            .edit(Place::field(Field::ActionItems), |document| {
+                edit(&mut document.follow_up.action_items)
+            })
     }
 
     fn edit_items<T>(
@@ -234,9 +236,15 @@ impl Editor {
         field: Field,
         edit: impl FnOnce(&mut Vec<Item>) -> Option<T>,
     ) -> Option<T> {
-        let items: StoreField<Vec<Item>> = super::items_field(self.document, field)?;
-        let mut rows = items.try_write()?;
-        edit(&mut rows)
+        self.document.edit(Place::field(field), |document| {
+            edit(document.items_mut(field)?)
+        })
+    }
+
+    fn edit_extras<T>(self, edit: impl FnOnce(&mut Vec<ExtraSection>) -> Option<T>) -> Option<T> {
+        self.document.edit(Place::field(Field::Extra), |document| {
+            edit(&mut document.extras.sections)
+        })
     }
 
     fn focus_moved_row(self, field: Field, id: RowId, by: isize) {

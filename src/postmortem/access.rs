@@ -98,6 +98,25 @@ impl Postmortem {
         })
     }
 
+    /// The identities of a list's rows, in order; none for a field that is no list.
+    pub fn row_ids(&self, field: Field) -> Vec<RowId> {
+        match field {
+            Field::Timeline => self.timeline.events.iter().map(|event| event.id).collect(),
+            Field::ActionItems => {
+                let actions = &self.follow_up.action_items;
+                actions.iter().map(|action| action.id).collect()
+            }
+            Field::Extra => {
+                let sections = &self.extras.sections;
+                sections.iter().map(|section| section.id).collect()
+            }
+            _ => {
+                let items = self.items(field).into_iter().flatten();
+                items.map(|item| item.id).collect()
+            }
+        }
+    }
+
     /// Start or end; `None` for every other field.
     pub fn moment(&self, field: Field) -> Option<&Moment> {
         match field {

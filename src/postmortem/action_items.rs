@@ -1,24 +1,22 @@
 //! What will be done: broad improvements and concrete action items.
 
 use chrono::NaiveDate;
-use reactive_stores::Store;
 use serde::{Deserialize, Serialize};
 
 use super::{Choice, Entered, Item, RowId};
 
 /// Improvements and action items.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Store)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct FollowUp {
     /// What can be improved, broadly.
     pub improvements: Vec<Item>,
     /// What exactly will be done.
-    #[store(key: RowId = |item| item.id)]
     pub action_items: Vec<ActionItem>,
 }
 
 /// A follow-up that someone can finish.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Store)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ActionItem {
     /// Which row this is.

@@ -1,12 +1,11 @@
 //! Why it happened, and how it was learned of.
 
-use reactive_stores::Store;
 use serde::{Deserialize, Serialize};
 
 use super::Item;
 
 /// Trigger, root cause, contributing factors, five whys.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Store)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Analysis {
     /// What set it off: Markdown.
@@ -20,7 +19,7 @@ pub struct Analysis {
 }
 
 /// How the incident was learned of.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Store)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Detection {
     /// Which alert, person or customer noticed, and what could have noticed sooner: Markdown.

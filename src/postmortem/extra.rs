@@ -1,21 +1,19 @@
 //! Sections that no template knows.
 
-use reactive_stores::Store;
 use serde::{Deserialize, Serialize};
 
 use super::{RowId, Section};
 
 /// The extra sections, in the order in which they stand in the document.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Store)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Extras {
     /// The sections.
-    #[store(key: RowId = |section| section.id)]
     pub sections: Vec<ExtraSection>,
 }
 
 /// A section of any heading and body.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Store)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ExtraSection {
     /// Which section this is.

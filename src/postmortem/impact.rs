@@ -1,12 +1,11 @@
 //! What users and the business felt.
 
-use reactive_stores::Store;
 use serde::{Deserialize, Serialize};
 
 use super::{Entered, Item, Typed};
 
 /// What users saw, how many they were, and what else was counted.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Store)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Impact {
     /// What users saw and could not do: Markdown.

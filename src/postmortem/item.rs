@@ -1,6 +1,5 @@
 //! Rows of a list: an identity that lasts while the document is open, and a text.
 
-use reactive_stores::Store;
 use serde::{Deserialize, Serialize};
 
 /// Tells one row of a document from every other. Dealt by one counter a document, never reused
@@ -12,7 +11,7 @@ use serde::{Deserialize, Serialize};
 pub struct RowId(pub u64);
 
 /// One row of a list of texts: an improvement, a contributing factor, a lesson, a figure.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Store)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Item {
     /// Which row this is.

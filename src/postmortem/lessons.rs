@@ -1,12 +1,11 @@
 //! What was learned, and the closing words.
 
-use reactive_stores::Store;
 use serde::{Deserialize, Serialize};
 
 use super::Item;
 
 /// What went well, what went badly, where luck helped.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Store)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Lessons {
     /// What worked and should stay.
@@ -18,7 +17,7 @@ pub struct Lessons {
 }
 
 /// The closing words.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Store)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Conclusion {
     /// The text: Markdown.

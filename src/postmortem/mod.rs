@@ -12,6 +12,7 @@ mod example;
 mod extra;
 mod field;
 mod impact;
+mod input;
 mod item;
 mod lessons;
 mod normal;
@@ -25,7 +26,6 @@ mod timeline;
 
 use std::collections::BTreeMap;
 
-use reactive_stores::Store;
 use serde::{Deserialize, Serialize};
 
 pub use action_items::{ActionItem, ActionKind, ActionStatus, FollowUp, Priority};
@@ -36,6 +36,7 @@ pub use example::example;
 pub use extra::{ExtraSection, Extras};
 pub use field::{Field, Place};
 pub use impact::{Impact, Percent};
+pub use input::{Facet, Spot};
 pub use item::{Item, RowId};
 pub use lessons::{Conclusion, Lessons};
 pub(crate) use normal::{one_line, prose};
@@ -48,21 +49,8 @@ pub(crate) use time::NO_TIME;
 pub use time::{ClockTime, Moment};
 pub use timeline::{Event, EventKind, Milestone, Timeline, chronological_order};
 
-// The getters that `#[derive(Store)]` makes, one trait a struct: the page's forms reach fields
-// through them.
-pub use action_items::{ActionItemStoreFields, FollowUpStoreFields};
-pub use analysis::{AnalysisStoreFields, DetectionStoreFields};
-pub use extra::{ExtraSectionStoreFields, ExtrasStoreFields};
-pub use impact::ImpactStoreFields;
-pub use item::ItemStoreFields;
-pub use lessons::{ConclusionStoreFields, LessonsStoreFields};
-pub use overview::OverviewStoreFields;
-pub use summary::{ResolutionStoreFields, SummaryStoreFields};
-pub use time::MomentStoreFields;
-pub use timeline::{EventStoreFields, TimelineStoreFields};
-
 /// One postmortem: the document about one incident.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Store)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Postmortem {
     /// Title, reference, status, severity, people and services.

@@ -1,12 +1,11 @@
 //! What happened, in a few sentences, when it started and ended, and how it was put right.
 
-use reactive_stores::Store;
 use serde::{Deserialize, Serialize};
 
 use super::Moment;
 
 /// The incident in short.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Store)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Summary {
     /// What happened, who was affected and how it ended: Markdown.
@@ -22,7 +21,7 @@ pub struct Summary {
 }
 
 /// How the incident was mitigated and resolved.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Store)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Resolution {
     /// What stopped the harm, and what put things fully right: Markdown.

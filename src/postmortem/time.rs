@@ -4,7 +4,6 @@
 //! no time at all, so both stay as typed.
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
-use reactive_stores::Store;
 use serde::{Deserialize, Serialize};
 
 use super::{Entered, Typed};
@@ -13,7 +12,7 @@ use super::{Entered, Typed};
 pub(crate) const NO_TIME: &str = "no time";
 
 /// A date and a time of day, each of them optional.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Store)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Moment {
     /// The day.

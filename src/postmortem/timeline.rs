@@ -1,21 +1,19 @@
 //! What happened, event by event.
 
-use reactive_stores::Store;
 use serde::{Deserialize, Serialize};
 
 use super::{Choice, Moment, RowId};
 
 /// The events, in the order in which the author keeps them.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Store)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Timeline {
     /// The rows.
-    #[store(key: RowId = |event| event.id)]
     pub events: Vec<Event>,
 }
 
 /// One row of the timeline.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Store)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Event {
     /// Which row this is.

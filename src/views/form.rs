@@ -4,8 +4,8 @@ use crate::views::erased::{dynamic, each, live, on_check, on_text, run, show};
 use leptos::prelude::*;
 
 use super::fields::{ExtraSectionFields, FieldInput};
-use crate::editor::{Editor, Target};
-use crate::postmortem::{PostmortemStoreFields, RowId, Section};
+use crate::editor::{Editor, Part as DocumentPart, Target};
+use crate::postmortem::{RowId, Section};
 use crate::template::Part;
 
 /// The pane that holds the forms.
@@ -105,12 +105,9 @@ fn NothingToSay(part: &'static Part) -> impl IntoView {
     let editor = expect_context::<Editor>();
     let section = part.section;
     let reason = Memo::new(move |_| {
-        editor
-            .document
-            .nothing_to_say()
-            .read()
-            .get(&section)
-            .cloned()
+        editor.document.track(DocumentPart::NothingToSay);
+        let document = editor.document;
+        document.with(|document| document.nothing_to_say.get(&section).cloned())
     });
     let is_marked = move || reason.with(Option::is_some);
     let is_empty = editor.is_part_empty(part);

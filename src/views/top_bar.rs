@@ -4,14 +4,14 @@ use crate::views::erased::{dynamic, live, run};
 use leptos::prelude::*;
 
 use crate::editor::{Editor, SaveState};
-use crate::postmortem::{OverviewStoreFields, PostmortemStoreFields};
+use crate::postmortem::{Field, Place};
 
 /// The bar, and below it the words on a draft that is not kept.
 #[component]
 pub(super) fn TopBar() -> impl IntoView {
     let editor = expect_context::<Editor>();
     let title = move || {
-        let title = editor.document.overview().title().get();
+        let title = editor.entry(Place::field(Field::Title)).text();
         if title.trim().is_empty() {
             "Untitled postmortem".to_owned()
         } else {

@@ -4,15 +4,11 @@ use crate::views::erased::{dynamic, each, live, on, on_text, run};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
-use reactive_stores::Field as StoreField;
-
 use super::entered::{ChoiceSelect, EnteredInput};
 use super::frame::{Group, described_by, invalid};
 use super::row_verbs::{RowVerbs, answer_row_key};
-use crate::editor::{Editor, entered};
-use crate::postmortem::{
-    ActionItemStoreFields, ActionKind, ActionStatus, Field, Place, Priority, RowId,
-};
+use crate::editor::{Editor, Entry};
+use crate::postmortem::{ActionKind, ActionStatus, Facet, Field, Place, Priority, RowId};
 use crate::template::{Need, row_name};
 use crate::views::findings::FieldFindings;
 
@@ -22,7 +18,7 @@ const FIELD: Field = Field::ActionItems;
 #[component]
 pub(super) fn ActionItemsInput(need: Need) -> impl IntoView {
     let editor = expect_context::<Editor>();
-    let ids = editor.action_item_ids();
+    let ids = editor.row_ids(FIELD);
     let people = editor.people();
     view! {
         <Group field=FIELD need>
@@ -45,18 +41,18 @@ pub(super) fn ActionItemsInput(need: Need) -> impl IntoView {
 #[component]
 fn ActionRow(id: RowId, ids: Memo<Vec<RowId>>) -> impl IntoView {
     let editor = expect_context::<Editor>();
-    let action = editor.action_item(id);
     let place = Place::row(FIELD, id);
     let key = place.key();
     let position = Memo::new(move |_| ids.with(|ids| ids.iter().position(|other| *other == id)));
     let number = move || position.get().map_or(0, |at| at.saturating_add(1));
     let name = Signal::derive(move || format!("{} {}", row_name(FIELD), number()));
     let of_row = move |what: &str| format!("{what} of action item {}", number());
-    let text: StoreField<String> = action.text().into();
+    let text = editor.entry(place);
+    let facet = move |facet| editor.facet(place, facet);
     let on_key = Callback::new(move |event: KeyboardEvent| {
         answer_row_key(editor, FIELD, id, &event);
     });
-    let line = move |what: &'static str, value: StoreField<String>, list: Option<&'static str>| {
+    let line = move |what: &'static str, value: Entry, list: Option<&'static str>| {
         view! {
             <div class="action__detail">
                 <span class="action__label" aria-hidden="true">{what}</span>
@@ -68,8 +64,8 @@ fn ActionRow(id: RowId, ids: Memo<Vec<RowId>>) -> impl IntoView {
                     list=list
                     aria-label=live(move || of_row(what))
                     aria-describedby=described_by(place)
-                    prop:value=live(move || value.try_get().unwrap_or_default())
-                    on:input=on_text(move |typed| value.set(typed))
+                    prop:value=live(move || value.text())
+                    on:input=on_text(move |typed| value.set(&typed))
                     on:blur=run(move || editor.leave(place))
                     on:keydown=on(move |event| on_key.run(event))
                 />
@@ -100,8 +96,8 @@ fn ActionRow(id: RowId, ids: Memo<Vec<RowId>>) -> impl IntoView {
                     aria-label=live(move || of_row("Text"))
                     aria-describedby=described_by(place)
                     aria-invalid=invalid(editor, place)
-                    prop:value=live(move || text.try_get().unwrap_or_default())
-                    on:input=on_text(move |typed| text.set(typed))
+                    prop:value=live(move || text.text())
+                    on:input=on_text(move |typed| text.set(&typed))
                     on:blur=run(move || {
                         editor.leave(place);
                         editor.leave(Place::field(FIELD));
@@ -109,23 +105,23 @@ fn ActionRow(id: RowId, ids: Memo<Vec<RowId>>) -> impl IntoView {
                     on:keydown=on(move |event| on_key.run(event))
                 ></textarea>
                 <div class="action__details">
-                    {line("Owner", action.owner().into(), Some("people"))}
+                    {line("Owner", facet(Facet::Owner), Some("people"))}
                     <div class="action__detail">
                         <span class="action__label" aria-hidden="true">"Due"</span>
                         <EnteredInput
                             id=format!("in-{key}-due")
                             place
-                            value=entered(action.due())
+                            value=facet(Facet::Due)
                             placeholder="2024-05-17"
                             advice="Kept as typed: write a date such as 2024-05-17"
                             name=Signal::derive(move || of_row("Due date"))
                             on_key
                         />
                     </div>
-                    {select("Kind", entered(action.kind()), super::options::<ActionKind>())}
-                    {select("Priority", entered(action.priority()), super::options::<Priority>())}
-                    {select("Status", entered(action.status()), super::options::<ActionStatus>())}
-                    {line("Ticket", action.ticket().into(), None)}
+                    {select("Kind", facet(Facet::Kind), super::options::<ActionKind>())}
+                    {select("Priority", facet(Facet::Priority), super::options::<Priority>())}
+                    {select("Status", facet(Facet::Status), super::options::<ActionStatus>())}
+                    {line("Ticket", facet(Facet::Ticket), None)}
                 </div>
                 <FieldFindings place id=format!("problem-{key}") />
             </div>

@@ -4,7 +4,7 @@ use crate::views::erased::{dynamic, live, on, on_text, run, show};
 use leptos::prelude::*;
 
 use super::frame::{described_by, invalid};
-use crate::editor::{Editor, EnteredText, after_press};
+use crate::editor::{Editor, Entry, after_press};
 use crate::postmortem::Place;
 
 /// What stands for "something else" among the options of a choice.
@@ -19,7 +19,7 @@ pub(super) fn EnteredInput(
     /// The place whose findings concern it.
     place: Place,
     /// What it shows and writes.
-    value: EnteredText,
+    value: Entry,
     /// A sample of the canonical spelling.
     placeholder: &'static str,
     /// What to say of a text that was not understood.
@@ -34,14 +34,14 @@ pub(super) fn EnteredInput(
     let editor = expect_context::<Editor>();
     // What is being typed; `None` while the focus is elsewhere.
     let typing = RwSignal::new(None::<String>);
-    let shown = move || typing.get().unwrap_or_else(|| value.text.get());
+    let shown = move || typing.get().unwrap_or_else(|| value.text());
     let understood = move || {
         let typed = typing.get()?;
-        let text = value.text.get();
-        let is_news = !text.is_empty() && typed.trim() != text && !value.is_as_typed.get();
+        let text = value.text();
+        let is_news = !text.is_empty() && typed.trim() != text && !value.is_as_typed();
         is_news.then(|| format!("Understood as {text}"))
     };
-    let note = move || match value.is_as_typed.get() {
+    let note = move || match value.is_as_typed() {
         true if typing.with(Option::is_none) => Some(advice.to_owned()),
         true => None,
         false => understood(),
@@ -59,14 +59,14 @@ pub(super) fn EnteredInput(
             aria-describedby=format!("{note_id} {}", described_by(place))
             aria-invalid=live(move || {
                 // Of a row's inputs, the one whose text could not be read is meant.
-                let concerns_this = place.row.is_none() || value.is_as_typed.get();
+                let concerns_this = place.row.is_none() || value.is_as_typed();
                 invalid.get().filter(|_| concerns_this)
             })
             prop:value=live(shown)
-            on:focus=run(move || typing.set(Some(value.text.get_untracked())))
+            on:focus=run(move || typing.set(Some(value.text_untracked())))
             on:input=on_text(move |text| {
-                typing.set(Some(text.clone()));
-                value.set.run(text);
+                value.set(&text);
+                typing.set(Some(text));
             })
             on:blur=run(move || {
                 // The note goes with it, and what is below the note moves up.
@@ -90,7 +90,7 @@ pub(super) fn ChoiceSelect(
     /// The place whose findings concern it.
     place: Place,
     /// What it shows and writes.
-    value: EnteredText,
+    value: Entry,
     /// What is stored, and what is shown.
     options: Vec<(String, String)>,
     /// Whether a word of the person's own may be typed, under this label.
@@ -113,17 +113,17 @@ pub(super) fn ChoiceSelect(
     let id = id.unwrap_or_else(|| format!("in-{}", place.key()));
     let own_id = format!("{id}-own");
     let wants_own = RwSignal::new(false);
-    let shows_own = move || own_words.is_some() && (wants_own.get() || value.is_as_typed.get());
+    let shows_own = move || own_words.is_some() && (wants_own.get() || value.is_as_typed());
     let selected = move || {
         if shows_own() {
             OWN_WORDS.to_owned()
         } else {
-            value.text.get()
+            value.text()
         }
     };
     let as_typed = move || {
-        let is_listed = own_words.is_none() && value.is_as_typed.get();
-        is_listed.then(|| value.text.get())
+        let is_listed = own_words.is_none() && value.is_as_typed();
+        is_listed.then(|| value.text())
     };
     let option = move |stored: String, words: String| {
         let is_selected = {
@@ -141,11 +141,11 @@ pub(super) fn ChoiceSelect(
                 on:change=on_text(move |text| {
                     let chosen = text;
                     wants_own.set(chosen == OWN_WORDS);
-                    value.set.run(if chosen == OWN_WORDS { String::new() } else { chosen });
+                    value.set(if chosen == OWN_WORDS { "" } else { &chosen });
                 })
                 on:blur=run(move || editor.leave(place))
             >
-                {(!has_no_empty).then(|| option(String::new(), "Not chosen".to_owned()))}
+                {(!has_no_empty).then(|| option(String::new(), if is_described { "Not chosen" } else { "None" }.to_owned()))}
                 {options
                     .into_iter()
                     .map(|(stored, words)| option(stored, words))
@@ -161,10 +161,10 @@ pub(super) fn ChoiceSelect(
                             type="text"
                             id=own_id.clone()
                             autocomplete="off"
-                            prop:value=live(move || value.text.get())
+                            prop:value=live(move || value.text())
                             on:input=on_text(move |text| {
                                 wants_own.set(true);
-                                value.set.run(text);
+                                value.set(&text);
                             })
                         />
                     </div>

@@ -4,8 +4,8 @@ use crate::views::erased::{live, on_text, run};
 use leptos::prelude::*;
 
 use super::prose::ProseInput;
-use crate::editor::{Editor, ExtraText};
-use crate::postmortem::{Field, Place, RowId};
+use crate::editor::Editor;
+use crate::postmortem::{Facet, Field, Place, RowId};
 use crate::views::findings::FieldFindings;
 
 /// Heading and text of an extra section.
@@ -14,7 +14,8 @@ pub(crate) fn ExtraSectionFields(id: RowId) -> impl IntoView {
     let editor = expect_context::<Editor>();
     let place = Place::row(Field::Extra, id);
     let key = place.key();
-    editor.extra_section(id).map(|ExtraText { heading, body }| {
+    let (heading, body) = (editor.facet(place, Facet::Heading), editor.entry(place));
+    editor.has_row(Field::Extra, id).then(|| {
         let heading_id = format!("in-{key}-heading");
         view! {
             <div class="field" id=format!("f-{key}")>
@@ -26,8 +27,8 @@ pub(crate) fn ExtraSectionFields(id: RowId) -> impl IntoView {
                     id=heading_id
                     placeholder=" "
                     autocomplete="off"
-                    prop:value=live(move || heading.try_get().unwrap_or_default())
-                    on:input=on_text(move |typed| heading.set(typed))
+                    prop:value=live(move || heading.text())
+                    on:input=on_text(move |typed| heading.set(&typed))
                     on:blur=run(move || editor.leave(place))
                 />
             </div>

@@ -3,12 +3,10 @@
 use crate::views::erased::{each, live, on, on_text, run};
 use leptos::prelude::*;
 
-use reactive_stores::Field as StoreField;
-
 use super::frame::{Group, described_by, invalid};
 use super::row_verbs::{RowVerbs, answer_row_key};
-use crate::editor::{Editor, items_field};
-use crate::postmortem::{Field, Item, Place, RowId};
+use crate::editor::Editor;
+use crate::postmortem::{Field, Place, RowId};
 use crate::template::{Need, row_name};
 use crate::views::findings::FieldFindings;
 
@@ -16,47 +14,27 @@ use crate::views::findings::FieldFindings;
 #[component]
 pub(super) fn ItemsInput(field: Field, need: Need) -> impl IntoView {
     let editor = expect_context::<Editor>();
-    items_field(editor.document, field).map(|items| {
-        let ids = Memo::new(move |_| {
-            items
-                .try_with(|rows| rows.iter().map(|row| row.id).collect::<Vec<_>>())
-                .unwrap_or_default()
-        });
-        view! {
-            <Group field need>
-                <ol class="rows">
-                    {each(move || ids.get(), move |id| view! { <ItemRow field id items ids /> })}
-                </ol>
-                <button type="button" class="button" on:click=run(move || editor.add_row(field, None))>
-                    {format!("Add {}", row_name(field))}
-                </button>
-            </Group>
-        }
-    })
+    let ids = editor.row_ids(field);
+    view! {
+        <Group field need>
+            <ol class="rows">
+                {each(move || ids.get(), move |id| view! { <ItemRow field id ids /> })}
+            </ol>
+            <button type="button" class="button" on:click=run(move || editor.add_row(field, None))>
+                {format!("Add {}", row_name(field))}
+            </button>
+        </Group>
+    }
 }
 
 #[component]
-fn ItemRow(
-    field: Field,
-    id: RowId,
-    items: StoreField<Vec<Item>>,
-    ids: Memo<Vec<RowId>>,
-) -> impl IntoView {
+fn ItemRow(field: Field, id: RowId, ids: Memo<Vec<RowId>>) -> impl IntoView {
     let editor = expect_context::<Editor>();
     let place = Place::row(field, id);
     let position = Memo::new(move |_| ids.with(|ids| ids.iter().position(|other| *other == id)));
     let number = move || position.get().map_or(0, |at| at.saturating_add(1));
     let name = Signal::derive(move || format!("{} {}", row_name(field), number()));
-    let text = move || {
-        items
-            .try_with(|rows| {
-                rows.iter()
-                    .find(|row| row.id == id)
-                    .map(|row| row.text.clone())
-            })
-            .flatten()
-            .unwrap_or_default()
-    };
+    let text = editor.entry(place);
     let key = place.key();
     view! {
         <li class="row" id=format!("f-{key}")>
@@ -68,14 +46,8 @@ fn ItemRow(
                     aria-label=live(move || sentence_case(&name.get()))
                     aria-describedby=described_by(place)
                     aria-invalid=invalid(editor, place)
-                    prop:value=text
-                    on:input=on_text(move |text| {
-                        items.update(|rows| {
-                            if let Some(row) = rows.iter_mut().find(|row| row.id == id) {
-                                row.text = text;
-                            }
-                        });
-                    })
+                    prop:value=live(move || text.text())
+                    on:input=on_text(move |typed| text.set(&typed))
                     on:blur=run(move || {
                         editor.leave(place);
                         editor.leave(Place::field(field));

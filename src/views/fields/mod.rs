@@ -12,13 +12,8 @@ mod timeline;
 use crate::views::erased::{live, on_text, run, show};
 use leptos::prelude::*;
 
-use reactive_stores::Field as StoreField;
-
-use crate::editor::{Editor, entered, text_field};
-use crate::postmortem::{
-    Choice, DocumentStatus, Field, ImpactStoreFields, MomentStoreFields, OverviewStoreFields,
-    Place, PostmortemStoreFields, SeverityLevel, SummaryStoreFields, Typed,
-};
+use crate::editor::Editor;
+use crate::postmortem::{Choice, DocumentStatus, Facet, Field, Place, SeverityLevel, Typed};
 use crate::template::{Need, guide};
 
 use entered::{ChoiceSelect, EnteredInput};
@@ -44,13 +39,14 @@ pub(super) fn FieldInput(
     need: Need,
 ) -> impl IntoView {
     let editor = expect_context::<Editor>();
-    let document = editor.document;
+    let place = Place::field(field);
+    let value = editor.entry(place);
     match field {
         Field::Status => view! {
             <Frame field need>
                 <ChoiceSelect
-                    place=Place::field(field)
-                    value=entered(document.overview().status())
+                    place
+                    value
                     options={ options::<DocumentStatus>() }
                     is_described=true
                 />
@@ -64,8 +60,8 @@ pub(super) fn FieldInput(
             view! {
                 <Frame field need>
                     <ChoiceSelect
-                        place=Place::field(field)
-                        value=entered(document.overview().severity())
+                        place
+                        value
                         options={ levels.collect::<Vec<_>>() }
                         own_words="Your team’s word"
                         is_described=true
@@ -78,42 +74,45 @@ pub(super) fn FieldInput(
             <Frame field need>
                 <EnteredInput
                     id=format!("in-{}", field.key())
-                    place=Place::field(field)
-                    value=entered(document.impact().affected_share())
+                    place
+                    value
                     placeholder="12.5%"
                     advice="Kept as typed. For a share that can be compared, write a number such as 12.5%"
                 />
             </Frame>
         }
         .into_any(),
-        Field::Start => view! { <MomentInput field need moment=document.summary().start() /> }.into_any(),
-        Field::End => view! { <MomentInput field need moment=document.summary().end() /> }.into_any(),
+        Field::Start | Field::End => view! { <MomentInput field need /> }.into_any(),
         Field::Timeline => view! { <timeline::TimelineInput need /> }.into_any(),
         Field::ActionItems => view! { <action_items::ActionItemsInput need /> }.into_any(),
         Field::Extra => ().into_any(),
-        _ => match (text_field(document, field), document.read_untracked().prose(field).is_some()) {
-            (Some(value), true) => view! {
+        _ => match editor
+            .document
+            .with(|document| (document.prose(field).is_some(), document.items(field).is_some()))
+        {
+            (true, _) => view! {
                 <Frame field need>
-                    <ProseInput place=Place::field(field) value />
+                    <ProseInput place value />
                 </Frame>
             }
             .into_any(),
-            (Some(value), false) => view! {
+            (_, false) => view! {
                 <Frame field need>
-                    <LineInput field value />
+                    <LineInput field />
                 </Frame>
             }
             .into_any(),
-            (None, _) => view! { <ItemsInput field need /> }.into_any(),
+            (_, true) => view! { <ItemsInput field need /> }.into_any(),
         },
     }
 }
 
 /// One line of plain text.
 #[component]
-fn LineInput(field: Field, value: StoreField<String>) -> impl IntoView {
+fn LineInput(field: Field) -> impl IntoView {
     let editor = expect_context::<Editor>();
     let place = Place::field(field);
+    let value = editor.entry(place);
     let list = (field == Field::TimeZone).then_some("time-zones");
     view! {
         <input
@@ -124,8 +123,8 @@ fn LineInput(field: Field, value: StoreField<String>) -> impl IntoView {
             list=list
             aria-describedby=frame::described_by(place)
             aria-invalid=frame::invalid(editor, place)
-            prop:value=live(move || value.try_get().unwrap_or_default())
-            on:input=on_text(move |typed| value.set(typed))
+            prop:value=live(move || value.text())
+            on:input=on_text(move |typed| value.set(&typed))
             on:blur=run(move || editor.leave(place))
         />
         {(field == Field::TimeZone).then(|| view! {
@@ -140,21 +139,11 @@ fn LineInput(field: Field, value: StoreField<String>) -> impl IntoView {
 
 /// A date and a time of day.
 #[component]
-fn MomentInput(
-    field: Field,
-    need: Need,
-    #[prop(into)] moment: StoreField<crate::postmortem::Moment>,
-) -> impl IntoView {
+fn MomentInput(field: Field, need: Need) -> impl IntoView {
     let editor = expect_context::<Editor>();
     let place = Place::field(field);
     let label = guide(field).label;
-    let has_timeline = move || {
-        !editor
-            .document
-            .timeline()
-            .try_read()
-            .is_none_or(|timeline| timeline.events.is_empty())
-    };
+    let has_timeline = move || editor.has_rows(Field::Timeline);
     let date_id = format!("in-{}-date", field.key());
     let time_id = format!("in-{}-time", field.key());
     view! {
@@ -165,7 +154,7 @@ fn MomentInput(
                         <EnteredInput
                             id=date_id
                             place
-                            value=entered(moment.date())
+                            value=editor.facet(place, Facet::Date)
                             placeholder="2024-05-03"
                             advice="Kept as typed. For a date that can be computed with, write it as 2024-05-03"
                         />
@@ -175,7 +164,7 @@ fn MomentInput(
                         <EnteredInput
                             id=time_id
                             place
-                            value=entered(moment.time())
+                            value=editor.facet(place, Facet::Time)
                             placeholder="14:30"
                             advice="Kept as typed. For a time that can be computed with, write it as 14:30 or 2:30 pm"
                         />

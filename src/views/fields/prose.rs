@@ -3,10 +3,8 @@
 use crate::views::erased::{live, on, on_text, run};
 use leptos::prelude::*;
 
-use reactive_stores::Field as StoreField;
-
 use super::frame::{described_by, invalid};
-use crate::editor::{Editor, Wrap, insert_around_selection};
+use crate::editor::{Editor, Entry, Wrap, insert_around_selection};
 use crate::postmortem::Place;
 
 struct Format {
@@ -75,7 +73,7 @@ pub(super) fn ProseInput(
     /// The place that it writes.
     place: Place,
     /// The text.
-    value: StoreField<String>,
+    value: Entry,
     /// The accessible name, where no label element gives one.
     #[prop(optional, into)]
     name: Option<String>,
@@ -113,8 +111,8 @@ pub(super) fn ProseInput(
                 aria-label=name
                 aria-describedby=described_by(place)
                 aria-invalid=invalid(editor, place)
-                prop:value=live(move || value.try_get().unwrap_or_default())
-                on:input=on_text(move |typed| value.set(typed))
+                prop:value=live(move || value.text())
+                on:input=on_text(move |typed| value.set(&typed))
                 on:blur=run(move || editor.leave(place))
                 on:keydown=on(move |event: leptos::ev::KeyboardEvent| {
                     let key = event.key().to_lowercase();

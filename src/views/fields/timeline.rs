@@ -4,15 +4,11 @@ use crate::views::erased::{each, live, on, on_text, run, show};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
-use reactive_stores::Field as StoreField;
-
 use super::entered::{ChoiceSelect, EnteredInput};
 use super::frame::{Group, described_by, invalid};
 use super::row_verbs::{RowVerbs, answer_row_key};
-use crate::editor::{Editor, EnteredText, choice, entered, optional_choice};
-use crate::postmortem::{
-    EventKind, EventStoreFields, Field, Milestone, MomentStoreFields, Place, RowId,
-};
+use crate::editor::Editor;
+use crate::postmortem::{EventKind, Facet, Field, Milestone, Place, RowId};
 use crate::template::{Need, row_name};
 use crate::views::findings::FieldFindings;
 
@@ -22,7 +18,7 @@ const FIELD: Field = Field::Timeline;
 #[component]
 pub(super) fn TimelineInput(need: Need) -> impl IntoView {
     let editor = expect_context::<Editor>();
-    let ids = editor.event_ids();
+    let ids = editor.row_ids(FIELD);
     let is_in_order = editor.is_timeline_in_order();
     view! {
             <Group field=FIELD need>
@@ -50,7 +46,6 @@ pub(super) fn TimelineInput(need: Need) -> impl IntoView {
 #[component]
 fn EventRow(id: RowId, ids: Memo<Vec<RowId>>) -> impl IntoView {
     let editor = expect_context::<Editor>();
-    let event = editor.event(id);
     let place = Place::row(FIELD, id);
     let key = place.key();
     let position = Memo::new(move |_| ids.with(|ids| ids.iter().position(|other| *other == id)));
@@ -58,10 +53,8 @@ fn EventRow(id: RowId, ids: Memo<Vec<RowId>>) -> impl IntoView {
     let row = row_name(FIELD);
     let name = Signal::derive(move || format!("{row} {}", number()));
     let of_row = move |what: &str| format!("{what} of event {}", number());
-    let text: StoreField<String> = event.text().into();
-    let evidence: StoreField<String> = event.evidence().into();
-    let kind: EnteredText = choice(event.kind(), EventKind::default());
-    let milestone: EnteredText = optional_choice(event.milestone());
+    let text = editor.entry(place);
+    let evidence = editor.facet(place, Facet::Evidence);
     let on_key = Callback::new(move |event: KeyboardEvent| {
         answer_row_key(editor, FIELD, id, &event);
     });
@@ -72,7 +65,7 @@ fn EventRow(id: RowId, ids: Memo<Vec<RowId>>) -> impl IntoView {
                     <EnteredInput
                         id=format!("in-{key}-time")
                         place
-                        value=entered(event.when().time())
+                        value=editor.facet(place, Facet::Time)
                         placeholder="14:30"
                         advice="Kept as typed: write a time such as 14:30"
                         name=Signal::derive(move || of_row("Time"))
@@ -87,8 +80,8 @@ fn EventRow(id: RowId, ids: Memo<Vec<RowId>>) -> impl IntoView {
                         aria-label=live(move || of_row("Text"))
                         aria-describedby=described_by(place)
                         aria-invalid=invalid(editor, place)
-                        prop:value=live(move || text.try_get().unwrap_or_default())
-                        on:input=on_text(move |typed| text.set(typed))
+                        prop:value=live(move || text.text())
+                        on:input=on_text(move |typed| text.set(&typed))
                         on:blur=run(move || {
                             editor.leave(place);
                             editor.leave(Place::field(FIELD));
@@ -102,7 +95,7 @@ fn EventRow(id: RowId, ids: Memo<Vec<RowId>>) -> impl IntoView {
                         <EnteredInput
                             id=format!("in-{key}-date")
                             place
-                            value=entered(event.when().date())
+                            value=editor.facet(place, Facet::Date)
                             placeholder="as above"
                             advice="Kept as typed: write a date such as 2024-05-03"
                             name=Signal::derive(move || of_row("Date"))
@@ -114,7 +107,7 @@ fn EventRow(id: RowId, ids: Memo<Vec<RowId>>) -> impl IntoView {
                         <ChoiceSelect
                             id=format!("in-{key}-kind")
                             place
-                            value=kind
+                            value=editor.facet(place, Facet::Kind)
                             options={ super::options::<EventKind>() }
                             has_no_empty=true
                             name=Signal::derive(move || of_row("Kind"))
@@ -125,7 +118,7 @@ fn EventRow(id: RowId, ids: Memo<Vec<RowId>>) -> impl IntoView {
                         <ChoiceSelect
                             id=format!("in-{key}-milestone")
                             place
-                            value=milestone
+                            value=editor.facet(place, Facet::Milestone)
                             options={ super::options::<Milestone>() }
                             name=Signal::derive(move || of_row("Milestone"))
                         />
@@ -138,8 +131,8 @@ fn EventRow(id: RowId, ids: Memo<Vec<RowId>>) -> impl IntoView {
                             placeholder="A link to a chart, log or message"
                             autocomplete="off"
                             aria-label=live(move || of_row("Evidence"))
-                            prop:value=live(move || evidence.try_get().unwrap_or_default())
-                            on:input=on_text(move |typed| evidence.set(typed))
+                            prop:value=live(move || evidence.text())
+                            on:input=on_text(move |typed| evidence.set(&typed))
                             on:keydown=on(move |event| on_key.run(event))
                         />
                     </div>
