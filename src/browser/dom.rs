@@ -14,14 +14,21 @@ pub fn set_title(title: &str) {
 }
 
 /// Moves the focus to the input of a place: the element `f-<place>`, or the first thing in it that
-/// is still empty, or the first thing that takes the focus. False when there is none.
+/// is still empty, or its text, or the first thing that takes the focus. False when there is none.
 pub fn focus_place(place: Place) -> bool {
     let container = format!("#f-{}", place.key());
     let empty = format!("{container} :is(input, textarea):placeholder-shown");
     let any = format!("{container} :is(input, textarea, select, button)");
-    [container, empty, any]
-        .iter()
-        .any(|selector| focus_selector(selector))
+    focus_selector(&container)
+        || focus_selector(&empty)
+        // Before any other, because buttons for formatting stand before it.
+        || focus_text(place)
+        || focus_selector(&any)
+}
+
+/// Moves the focus to the input that holds a place's text. False when it has no such input.
+pub fn focus_text(place: Place) -> bool {
+    focus_selector(&format!("#in-{}", place.key()))
 }
 
 /// Moves the focus to the first element that `selector` finds and shows it. False when there is

@@ -23,14 +23,15 @@ pub use address::{address, set_address};
 pub use clipboard::copy_text;
 pub use clock::{date_and_time, new_draft_id, now};
 pub use dom::{
-    clicked_place, focus_place, focus_selector, keep_focus, print_page, reveal, set_title,
-    show_dialog,
+    clicked_place, focus_place, focus_selector, focus_text, keep_focus, print_page, reveal,
+    set_title, show_dialog,
 };
 pub use download::download_text;
 pub use draft_storage::{Damaged, DraftStorage, Library, LoadProblem, SaveProblem, StorageProblem};
 pub use file_picker::{FileProblem, PickedFile, read_picked_files};
 pub use page_events::{
-    KeyPress, on_address_change, on_key_down, on_page_hide, on_stored_elsewhere,
+    KeyPress, after_press, follow_presses, on_address_change, on_key_down, on_page_hide,
+    on_stored_elsewhere,
 };
 pub use preferences::{Theme, apply_theme, stored_theme};
 pub use text_edit::{Wrap, insert_around_selection};

@@ -1,11 +1,18 @@
 //! Events of the page as a whole. Each listener stays for as long as the page.
 
+use std::cell::{Cell, RefCell};
+
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::convert::FromWasmAbi;
 use web_sys::{Event, EventTarget, KeyboardEvent, StorageEvent, VisibilityState};
 
-use super::{document, window};
+use super::{after_paint, document, window};
+
+thread_local! {
+    static IS_PRESSED: Cell<bool> = const { Cell::new(false) };
+    static AFTER_PRESS: RefCell<Vec<Box<dyn FnOnce()>>> = const { RefCell::new(Vec::new()) };
+}
 
 /// Calls `save` whenever the page hides: the last moment that a browser promises before it may
 /// close, freeze or discard the page.
@@ -73,6 +80,32 @@ pub fn on_key_down(answer: impl Fn(&KeyPress) -> bool + 'static) {
             }
         },
     );
+}
+
+/// Follows whether a mouse button, pen or finger is down, for [`after_press`].
+pub fn follow_presses() {
+    let follow = |name, is_pressed: bool| {
+        listen(window().map(Into::into), name, move |_: Event| {
+            IS_PRESSED.set(is_pressed);
+            if !is_pressed {
+                // Behind the click, which comes right after the release.
+                after_paint(|| AFTER_PRESS.take().into_iter().for_each(|run| run()));
+            }
+        });
+    };
+    follow("pointerdown", true);
+    follow("pointerup", false);
+    follow("pointercancel", false);
+}
+
+/// Runs `run` now, or, while the pointer is down, after the click that comes of it. What makes
+/// the page move under a pressed button makes its click go to nothing.
+pub fn after_press(run: impl FnOnce() + 'static) {
+    if IS_PRESSED.get() {
+        AFTER_PRESS.with_borrow_mut(|waiting| waiting.push(Box::new(run)));
+    } else {
+        run();
+    }
 }
 
 fn listen<E>(target: Option<EventTarget>, name: &str, handle: impl Fn(E) + 'static)

@@ -8,15 +8,19 @@ use crate::browser;
 use crate::postmortem::{Field, Moment, Place, Section};
 
 impl Editor {
-    /// Goes to a field or row: opens its form and moves the focus there.
+    /// Goes to a field or row: opens its form and moves the focus there, to what is empty first.
     pub fn go_to(self, place: Place) {
+        self.go_to_input(place, browser::focus_place);
+    }
+
+    fn go_to_input(self, place: Place, focus: impl Fn(Place) -> bool + 'static) {
         if let Some(target) = target_holding(self, place) {
             self.target.set(target);
         }
         self.pane.set(Pane::Write);
         browser::after_paint(move || {
             // A row may be gone by now; its list is still there.
-            if !browser::focus_place(place) {
+            if !focus(place) {
                 browser::focus_place(Place::field(place.field));
             }
             browser::reveal(&format!("#f-{}", place.key()));
@@ -73,7 +77,9 @@ impl Editor {
     /// Goes to the field whose text was clicked in the preview.
     pub fn go_to_clicked(self, event: &leptos::ev::MouseEvent) {
         if let Some(place) = browser::clicked_place(event) {
-            self.go_to(place);
+            self.go_to_input(place, |place| {
+                browser::focus_text(place) || browser::focus_place(place)
+            });
         }
     }
 
@@ -83,15 +89,18 @@ impl Editor {
         browser::after_paint(move || browser::reveal(&block));
     }
 
-    /// Tells that the person has left a field, so that its findings may be shown.
+    /// Tells that the person has left a field, so that its findings may be shown: not before the
+    /// click is done that took them elsewhere, because findings push down what is below them.
     pub fn leave(self, place: Place) {
-        // Taking the form of a closed draft out of the page takes the focus from its field too.
-        let is_news = self.left.try_with_untracked(|left| !left.contains(&place));
-        if is_news == Some(true) {
-            self.left.update(|left| {
-                left.insert(place);
-            });
-        }
+        browser::after_press(move || {
+            // Taking the form of a closed draft out of the page takes the focus from its field too.
+            let is_news = self.left.try_with_untracked(|left| !left.contains(&place));
+            if is_news == Some(true) {
+                self.left.update(|left| {
+                    left.insert(place);
+                });
+            }
+        });
     }
 
     /// Checks everything: shows every finding, and moves the focus to their list.

@@ -30,4 +30,4 @@ pub use save_state::SaveState;
 pub use session::{HELP_DIALOG_ID, Screen, Session};
 pub use words::{date_and_time, explain_damage};
 
-pub use crate::browser::insert_around_selection;
+pub use crate::browser::{after_press, insert_around_selection};

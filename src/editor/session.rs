@@ -65,6 +65,7 @@ impl Session {
         browser::on_address_change(move || session.follow_address());
         browser::on_page_hide(move || session.flush());
         browser::on_stored_elsewhere(move |key| session.stored_elsewhere(key.as_deref()));
+        browser::follow_presses();
         browser::on_key_down(move |press| session.answer_key(press));
         session
     }

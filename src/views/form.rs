@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::fields::{ExtraSectionFields, FieldInput};
 use crate::editor::{Editor, Part as DocumentPart, Target};
-use crate::postmortem::{RowId, Section};
+use crate::postmortem::{Facet, Field, Place, RowId, Section};
 use crate::template::Part;
 
 /// The pane that holds the forms.
@@ -81,9 +81,14 @@ fn PartForm(part: &'static Part) -> impl IntoView {
 fn ExtraForm(id: RowId) -> impl IntoView {
     let editor = expect_context::<Editor>();
     let target = Target::Extra(id);
+    let heading = editor.facet(Place::row(Field::Extra, id), Facet::Heading);
+    let name = live(move || match heading.text().trim() {
+        "" => "A section of your own".to_owned(),
+        heading => heading.to_owned(),
+    });
     view! {
         <section class="form" id=format!("form-{}", target.key()) aria-labelledby=format!("form-{}-title", target.key()) on:focusin=run(move || editor.follow(target))>
-            <h2 tabindex="-1" id=format!("form-{}-title", target.key())>"A section of your own"</h2>
+            <h2 tabindex="-1" id=format!("form-{}-title", target.key())>{name}</h2>
             <p class="form__guidance">"Any heading and text. It stands where you added it."</p>
             <ExtraSectionFields id />
             <p>

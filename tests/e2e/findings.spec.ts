@@ -56,6 +56,26 @@ test("typing is not interrupted: what is said of a field waits until it is left"
   await expect(time).toHaveValue("half past");
 });
 
+test("a click that leaves a field lands where it was aimed", async ({ page }) => {
+  const editor = await open(page);
+  await editor.newDraft();
+  await editor.openSection("Issue Summary");
+
+  await editor.field("Share of users affected").focus();
+  await page.keyboard.type("100 %");
+  await expect(editor.form.getByText("Understood as 100%")).toBeVisible();
+  await editor.form.getByRole("button", { name: "Add figure" }).click();
+  await expect(editor.field("Figure 1")).toBeFocused();
+  await expect(editor.field("Share of users affected")).toHaveValue("100%");
+
+  const timeZone = editor.field("Time zone");
+  const help = await description(timeZone);
+  await timeZone.focus();
+  await editor.form.getByText("Example for What users saw").click();
+  await expect(editor.form.getByText("Paying by invoice kept working")).toBeVisible();
+  await expect.poll(() => description(timeZone)).not.toBe(help);
+});
+
 test("a time is shown as it was understood, and written so when the field is left", async ({ page }) => {
   const editor = await open(page);
   await editor.newDraft();

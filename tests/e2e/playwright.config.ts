@@ -31,6 +31,9 @@ export default defineConfig({
   forbidOnly: !!process.env.CI,
   // A test that passes at the second attempt has found something.
   retries: 0,
+  // Only to end what hangs: a whole postmortem takes a quarter of this where two cores are shared.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   workers: availableParallelism(),
   reporter: [["list"]],
   use: {

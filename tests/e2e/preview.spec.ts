@@ -27,7 +27,7 @@ test("a click in the preview leads to the field that it shows", async ({ page })
   for (const section of nightShift.sections) await editor.write(section);
 
   const LEADS: [shown: Locator, field: string][] = [
-    [editor.preview.getByRole("heading", { level: 1 }), "Title"],
+    [editor.preview.getByRole("heading", { name: "Bike locks did not open" }), "Title"],
     [editor.preview.getByText("three in ten riders paid"), "Summary"],
     [editor.preview.getByText("Dag, who knows the gateways, is called."), "Text of event 5"],
     [editor.preview.getByText("A gateway keeps a connection for each bike"), "Root cause"],
@@ -46,7 +46,7 @@ test("selecting text in the preview leads nowhere", async ({ page }) => {
   await editor.newDraft();
   await editor.fill("Title", "A title of several words");
   await editor.openSection("Timeline");
-  const title = editor.preview.getByRole("heading", { level: 1 });
+  const title = editor.preview.getByRole("heading", { name: "A title of several words" });
   const box = (await title.boundingBox())!;
 
   await page.mouse.move(box.x + 2, box.y + box.height / 2);
@@ -71,7 +71,9 @@ function dangers(page: Page): Promise<string[]> {
         if (attribute.name.startsWith("on") || attribute.name === "style" || attribute.name === "srcdoc") {
           found.push(`${name} ${attribute.name}`);
         }
-        if (attribute.name === "href" && !/^(https?:|mailto:|#|\.|\/(?!\/))/i.test(attribute.value)) {
+        // What leads to the page's own origin leads nowhere dangerous.
+        const leads = attribute.name === "href" ? new URL(attribute.value, location.href) : undefined;
+        if (leads !== undefined && !["http:", "https:", "mailto:"].includes(leads.protocol)) {
           found.push(`${name} href=${attribute.value}`);
         }
       }
@@ -139,7 +141,7 @@ test("text that means harm is only text", async ({ page }) => {
   const { name, text } = await editor.export();
   await editor.backToDrafts();
   await editor.import(name, text);
-  await expect(editor.preview.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(editor.preview.getByRole("heading").first()).toBeVisible();
   expect(await dangers(page)).toEqual([]);
   expect(dialogs).toEqual([]);
   expect((await editor.export()).text, "what means harm survives the way out and back in").toBe(text);

@@ -4,7 +4,7 @@ use crate::views::erased::{dynamic, live, on, on_text, run, show};
 use leptos::prelude::*;
 
 use super::frame::{described_by, invalid};
-use crate::editor::{Editor, Entry};
+use crate::editor::{Editor, Entry, after_press};
 use crate::postmortem::Place;
 
 /// What stands for "something else" among the options of a choice.
@@ -69,7 +69,8 @@ pub(super) fn EnteredInput(
                 typing.set(Some(text));
             })
             on:blur=run(move || {
-                typing.set(None);
+                // The note goes with it, and what is below the note moves up.
+                after_press(move || typing.set(None));
                 editor.leave(place);
             })
             on:keydown=on(move |event| {

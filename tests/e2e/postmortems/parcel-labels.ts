@@ -3,7 +3,7 @@ import type { Story } from "../editor";
 
 export const parcelLabels: Story = {
   template: "One page",
-  file: "2023-11-24-parcel-labels-printed-with-yesterday-s-addresses.md",
+  file: "2023-11-24-parcel-labels-printed-with-yesterdays-addresses.md",
   sections: [
     {
       section: "About the incident",
