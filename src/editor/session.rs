@@ -120,10 +120,12 @@ impl Session {
 
     fn follow_address(self) {
         let address = browser::address();
-        let id = address
-            .strip_prefix("/draft/")
-            .map(|id| DraftId(id.to_owned()));
-        let screen = id.map_or(Screen::Home, Screen::Draft);
+        let screen = match (address.as_str(), address.strip_prefix("/draft/")) {
+            (_, Some(id)) => Screen::Draft(DraftId(id.to_owned())),
+            ("" | "/", None) => Screen::Home,
+            // A link to a heading, in the document that is shown.
+            _ => return,
+        };
         if screen == self.screen.get_untracked() {
             return;
         }
