@@ -16,12 +16,12 @@ const LAYERS: &[Layer] = &[
     Layer {
         name: "postmortem",
         layers: &[],
-        packages: &["chrono", "serde"],
+        packages: &["chrono"],
     },
     Layer {
         name: "template",
         layers: &["postmortem"],
-        packages: &["serde"],
+        packages: &[],
     },
     Layer {
         name: "markdown",
@@ -36,7 +36,7 @@ const LAYERS: &[Layer] = &[
     Layer {
         name: "draft",
         layers: &["postmortem", "template"],
-        packages: &["serde", "serde_json"],
+        packages: &["serde_json"],
     },
     Layer {
         name: "facts",
@@ -47,10 +47,8 @@ const LAYERS: &[Layer] = &[
         name: "browser",
         layers: &["postmortem", "template", "draft"],
         packages: &[
-            "gloo_storage",
             "gloo_timers",
             "js_sys",
-            "serde",
             "wasm_bindgen",
             "wasm_bindgen_futures",
             "web_sys",

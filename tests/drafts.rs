@@ -33,13 +33,13 @@ fn draft() -> Draft {
 #[test]
 fn a_draft_comes_back_as_it_was_saved() {
     let draft = draft();
-    let record = draft.encode().unwrap();
+    let record = draft.encode();
     assert_eq!(Draft::decode(&record), Ok(draft));
 }
 
 #[test]
 fn what_was_typed_and_not_understood_is_saved_word_for_word() {
-    let record = draft().encode().unwrap();
+    let record = draft().encode();
     let time = Draft::decode(&record)
         .unwrap()
         .postmortem
@@ -95,7 +95,7 @@ fn rows_that_share_an_identity_are_told_apart() {
         };
         twins.postmortem.lessons.went_well.push(item);
     }
-    let read = Draft::decode(&twins.encode().unwrap()).unwrap().postmortem;
+    let read = Draft::decode(&twins.encode()).unwrap().postmortem;
     let mut ids: Vec<RowId> = read.lessons.went_well.iter().map(|item| item.id).collect();
     ids.extend(read.analysis.factors.iter().map(|item| item.id));
     ids.sort_unstable();

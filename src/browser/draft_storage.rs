@@ -2,16 +2,15 @@
 //!
 //! The only code that touches the drafts' keys. Every key begins with [`PREFIX`], because other
 //! pages may share the origin: nothing here clears the storage or reads a key of anybody else.
-//! gloo-storage panics where storage is blocked, so storage is probed with plain calls first.
+//! Storage that goes away later answers like an empty one, and refuses to write.
 
 use std::collections::BTreeMap;
 
-use gloo_storage::{LocalStorage, Storage as _};
-use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
+use web_sys::Storage;
 
 use super::window;
-use crate::draft::{Draft, DraftError, DraftId, DraftSummary};
+use crate::draft::{Draft, DraftError, DraftId, DraftSummary, from_json, saved_record, to_json};
 
 const PREFIX: &str = "postmortem-editor:draft:";
 const INDEX_KEY: &str = "postmortem-editor:index";
@@ -20,7 +19,7 @@ const PROBE_KEY: &str = "postmortem-editor:probe";
 /// Storage that was there and took a value when it was opened.
 #[derive(Clone, Copy, Debug)]
 pub struct DraftStorage {
-    // Only `open` makes one: whoever holds it may call gloo-storage.
+    // Only `open` makes one: whoever holds it has found the storage to work.
     _opened: (),
 }
 
@@ -66,18 +65,25 @@ pub struct Library {
     pub damaged: Vec<Damaged>,
 }
 
-#[derive(Default, Serialize, Deserialize)]
+#[derive(Default)]
 struct Index {
     drafts: BTreeMap<DraftId, Entry>,
 }
 
-#[derive(Serialize, Deserialize)]
+saved_record!(Index { drafts });
+
+#[derive(Default)]
 struct Entry {
     /// The length of the record that this describes, in bytes: a record that was cut off, replaced
     /// or changed elsewhere has another one, and is read again.
     record_length: usize,
     summary: DraftSummary,
 }
+
+saved_record!(Entry {
+    record_length,
+    summary,
+});
 
 impl DraftStorage {
     /// Opens the storage and tries it out.
@@ -86,11 +92,7 @@ impl DraftStorage {
     /// [`StorageProblem`] when the browser blocks it or refuses to write.
     pub fn open() -> Result<Self, StorageProblem> {
         let problem = |error: JsValue| StorageProblem(describe(&error));
-        let storage = window()
-            .ok_or_else(|| StorageProblem("there is no window".to_owned()))?
-            .local_storage()
-            .map_err(problem)?
-            .ok_or_else(|| StorageProblem("the browser has switched it off".to_owned()))?;
+        let storage = storage().map_err(problem)?;
         let opened = Self { _opened: () };
         match storage.set_item(PROBE_KEY, "1") {
             Ok(()) => storage.remove_item(PROBE_KEY).map_err(problem)?,
@@ -104,7 +106,7 @@ impl DraftStorage {
     /// Everything that is kept. `summarise` makes the summary of a draft whose entry in the index is
     /// missing or of another record.
     pub fn library(self, summarise: impl Fn(&Draft) -> DraftSummary) -> Library {
-        let mut known: Index = LocalStorage::get(INDEX_KEY).unwrap_or_default();
+        let mut known = self.index();
         let mut index = Index::default();
         let mut is_index_current = true;
         let mut damaged = Vec::new();
@@ -135,7 +137,7 @@ impl DraftStorage {
         }
         if !is_index_current || !known.drafts.is_empty() {
             // The index only saves time: without it the records are read again.
-            let _ = LocalStorage::set(INDEX_KEY, &index);
+            let _ = put(INDEX_KEY, &to_json(&index));
         }
         let drafts = index.drafts.into_values().map(|entry| entry.summary);
         Library {
@@ -155,7 +157,7 @@ impl DraftStorage {
 
     /// The record of a draft, byte for byte, readable or not.
     pub fn record(self, id: &DraftId) -> Option<String> {
-        LocalStorage::raw().get_item(&key(id)).ok().flatten()
+        get(&key(id))
     }
 
     /// Saves a draft over the record of revision `base`, or as a new record when there is none, and
@@ -170,17 +172,15 @@ impl DraftStorage {
             Err(LoadProblem::Unreadable(_)) => return Err(SaveProblem::ChangedElsewhere),
             Ok(_) | Err(LoadProblem::Absent) => {}
         }
-        let record = draft.encode().map_err(SaveProblem::Refused)?;
+        let record = draft.encode();
         let key = key(&draft.id);
-        LocalStorage::raw()
-            .set_item(&key, &record)
-            .map_err(|error| {
-                if is_quota(&error) {
-                    SaveProblem::Full
-                } else {
-                    SaveProblem::Refused(describe(&error))
-                }
-            })?;
+        put(&key, &record).map_err(|error| {
+            if is_quota(&error) {
+                SaveProblem::Full
+            } else {
+                SaveProblem::Refused(describe(&error))
+            }
+        })?;
         if self.record(&draft.id).as_deref() != Some(&record) {
             return Err(SaveProblem::Refused(
                 "it was not there when read again".to_owned(),
@@ -195,10 +195,10 @@ impl DraftStorage {
 
     /// Removes a draft for good.
     pub fn remove(self, id: &DraftId) {
-        LocalStorage::delete(key(id));
-        let mut index: Index = LocalStorage::get(INDEX_KEY).unwrap_or_default();
+        delete(&key(id));
+        let mut index = self.index();
         if index.drafts.remove(id).is_some() {
-            let _ = LocalStorage::set(INDEX_KEY, index);
+            let _ = put(INDEX_KEY, &to_json(&index));
         }
     }
 
@@ -208,22 +208,49 @@ impl DraftStorage {
     }
 
     fn index_draft(self, entry: Entry) {
-        let mut index: Index = LocalStorage::get(INDEX_KEY).unwrap_or_default();
+        let mut index = self.index();
         index.drafts.insert(entry.summary.id.clone(), entry);
-        if LocalStorage::set(INDEX_KEY, index).is_err() {
+        if put(INDEX_KEY, &to_json(&index)).is_err() {
             // An entry of an older revision would show old facts: without any index the records
             // are read again.
-            LocalStorage::delete(INDEX_KEY);
+            delete(INDEX_KEY);
         }
     }
 
+    fn index(self) -> Index {
+        get(INDEX_KEY)
+            .map(|json| from_json(&json))
+            .unwrap_or_default()
+    }
+
     fn ids(self) -> Vec<DraftId> {
-        let storage = LocalStorage::raw();
+        let Ok(storage) = storage() else {
+            return Vec::new();
+        };
         let count = storage.length().unwrap_or(0);
         let keys = (0..count).filter_map(|index| storage.key(index).ok().flatten());
         keys.filter_map(|key| key.strip_prefix(PREFIX).map(|id| DraftId(id.to_owned())))
             .collect()
     }
+}
+
+fn storage() -> Result<Storage, JsValue> {
+    let window = window().ok_or("there is no window")?;
+    let storage = window.local_storage()?;
+    Ok(storage.ok_or("the browser has switched it off")?)
+}
+
+fn get(key: &str) -> Option<String> {
+    storage().ok()?.get_item(key).ok().flatten()
+}
+
+fn put(key: &str, value: &str) -> Result<(), JsValue> {
+    storage()?.set_item(key, value)
+}
+
+fn delete(key: &str) {
+    // What cannot be removed cannot be changed either: the next write says so.
+    let _ = storage().map(|storage| storage.remove_item(key));
 }
 
 fn key(id: &DraftId) -> String {

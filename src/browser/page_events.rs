@@ -71,7 +71,7 @@ pub fn on_key_down(answer: impl Fn(&KeyPress) -> bool + 'static) {
                 .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
                 .is_some_and(|element| element.matches("input, textarea, select").unwrap_or(false));
             let press = KeyPress {
-                key: event.key().to_lowercase(),
+                key: event.key().to_ascii_lowercase(),
                 has_command: event.ctrl_key() || event.meta_key(),
                 is_in_text,
             };

@@ -1,6 +1,6 @@
 //! The words that messages share: rows quoted, times and lengths of time spelled out.
 
-use chrono::{Datelike, NaiveDateTime};
+use chrono::{Datelike, NaiveDateTime, Timelike};
 
 /// The beginning of a text, on one line and in quotation marks, for a message that names a row.
 pub(super) fn quoted(text: &str) -> String {
@@ -59,15 +59,16 @@ pub(super) fn duration(minutes: i64) -> String {
 /// dates count from 1970.
 pub(super) fn times(first: NaiveDateTime, second: NaiveDateTime) -> (String, String) {
     let is_known = [first, second].iter().all(|time| time.year() > 1970);
-    let shape = if is_known && first.date() != second.date() {
-        "%Y-%m-%d %H:%M"
-    } else {
-        "%H:%M"
+    let has_days = is_known && first.date() != second.date();
+    let words = |time: NaiveDateTime| {
+        let clock = format!("{:02}:{:02}", time.hour(), time.minute());
+        if has_days {
+            format!("{} {clock}", time.date())
+        } else {
+            clock
+        }
     };
-    (
-        first.format(shape).to_string(),
-        second.format(shape).to_string(),
-    )
+    (words(first), words(second))
 }
 
 #[cfg(test)]

@@ -4,9 +4,12 @@
 //! that cannot be read is an error that keeps nothing and changes nothing: whoever holds the text
 //! keeps it.
 
+mod form;
 mod migrate;
+mod records;
 
-use serde::{Deserialize, Serialize};
+pub use form::{Saved, WrongKind};
+pub(crate) use form::{Value, read_record, saved_record, write_record};
 
 use crate::postmortem::Postmortem;
 use crate::template::TemplateId;
@@ -15,19 +18,15 @@ use crate::template::TemplateId;
 pub const SCHEMA: u32 = 1;
 
 /// What identifies a draft in this browser.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DraftId(pub String);
 
 /// Milliseconds since the start of 1970 in UTC. For people only: nothing is decided by it.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
-#[serde(transparent)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Millis(pub u64);
 
 /// A postmortem kept in this browser.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Draft {
     /// The version of the saved form.
     pub schema: u32,
@@ -35,22 +34,16 @@ pub struct Draft {
     pub id: DraftId,
     /// Counts the saves: of two copies the one with the higher revision is the newer, whatever
     /// the clock says.
-    #[serde(default)]
     pub revision: u64,
     /// When it was made.
-    #[serde(default)]
     pub created: Millis,
     /// When it was last changed.
-    #[serde(default)]
     pub edited: Millis,
     /// When it was last exported, and never since when absent.
-    #[serde(default)]
     pub exported: Option<Millis>,
     /// When it was deleted; it can be restored for thirty days.
-    #[serde(default)]
     pub deleted: Option<Millis>,
     /// The template it is written in.
-    #[serde(default)]
     pub template: TemplateId,
     /// The document.
     pub postmortem: Postmortem,
@@ -74,28 +67,50 @@ impl Draft {
     /// # Errors
     /// [`DraftError`] says why it could not be read; the record itself is untouched.
     pub fn decode(record: &str) -> Result<Self, DraftError> {
-        let damaged = |error: serde_json::Error| DraftError::Damaged(error.to_string());
-        let value: serde_json::Value = serde_json::from_str(record).map_err(damaged)?;
-        let schema = value.get("schema").and_then(serde_json::Value::as_u64);
+        let damaged = |reason: &str| DraftError::Damaged(reason.to_owned());
+        let value: Value =
+            serde_json::from_str(record).map_err(|error| damaged(&error.to_string()))?;
+        let schema = value.get("schema").and_then(Value::as_u64);
         let schema = schema
             .and_then(|schema| u32::try_from(schema).ok())
-            .ok_or_else(|| DraftError::Damaged("it names no schema".to_owned()))?;
+            .ok_or_else(|| damaged("it names no schema"))?;
         if schema > SCHEMA {
             return Err(DraftError::Newer { schema });
         }
-        let mut draft: Self =
-            serde_json::from_value(migrate::to_current(value, schema)).map_err(damaged)?;
+        let value = migrate::to_current(value, schema);
+        for key in ["id", "postmortem"] {
+            value
+                .get(key)
+                .ok_or_else(|| damaged(&format!("it has no {key}")))?;
+        }
+        let mut draft = Self::default();
+        draft
+            .read(value)
+            .map_err(|wrong| damaged(&format!("{} is not what belongs there", wrong.key)))?;
         draft.schema = SCHEMA;
         draft.postmortem.make_row_ids_unique();
         Ok(draft)
     }
 
     /// The record of the draft.
-    ///
-    /// # Errors
-    /// The serialiser's words; no draft is known to cause one.
-    pub fn encode(&self) -> Result<String, String> {
-        serde_json::to_string(self).map_err(|error| error.to_string())
+    pub fn encode(&self) -> String {
+        to_json(self)
+    }
+}
+
+/// A value as JSON.
+pub fn to_json(value: &dyn Saved) -> String {
+    let mut json = String::new();
+    value.write(&mut json);
+    json
+}
+
+/// The value that `json` holds; the default one when it holds none.
+pub fn from_json<T: Saved + Default>(json: &str) -> T {
+    let mut value = T::default();
+    match serde_json::from_str(json).map(|json| value.read(json)) {
+        Ok(Ok(())) => value,
+        _ => T::default(),
     }
 }
 
@@ -103,7 +118,7 @@ impl Draft {
 ///
 /// Derived from the draft, and kept beside it only so that the list opens at once; it is made anew
 /// from the record whenever it is missing or of another revision.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct DraftSummary {
     /// Which draft.
     pub id: DraftId,

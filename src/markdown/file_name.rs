@@ -13,9 +13,7 @@ const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "com", "lpt"];
 /// `YYYY-MM-DD-slug.md`: the day when the incident started, where that is known, and the title.
 pub fn file_name(document: &Postmortem) -> String {
     let date = document.summary.start.date.known();
-    let date = date
-        .map(|date| format!("{}-", date.format("%Y-%m-%d")))
-        .unwrap_or_default();
+    let date = date.map(|date| format!("{date}-")).unwrap_or_default();
     let mut name = slug(&one_line(&document.overview.title));
     name.truncate(LONGEST - date.len() - ENDING.len());
     let mut name = name.trim_end_matches('-').to_owned();

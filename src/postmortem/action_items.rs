@@ -1,13 +1,10 @@
 //! What will be done: broad improvements and concrete action items.
 
-use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
-
 use super::{Choice, Entered, Item, RowId};
+use chrono::NaiveDate;
 
 /// Improvements and action items.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FollowUp {
     /// What can be improved, broadly.
     pub improvements: Vec<Item>,
@@ -16,8 +13,7 @@ pub struct FollowUp {
 }
 
 /// A follow-up that someone can finish.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ActionItem {
     /// Which row this is.
     pub id: RowId,

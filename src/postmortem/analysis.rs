@@ -1,12 +1,9 @@
 //! Why it happened, and how it was learned of.
 
-use serde::{Deserialize, Serialize};
-
 use super::Item;
 
 /// Trigger, root cause, contributing factors, five whys.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Analysis {
     /// What set it off: Markdown.
     pub trigger: String,
@@ -19,8 +16,7 @@ pub struct Analysis {
 }
 
 /// How the incident was learned of.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Detection {
     /// Which alert, person or customer noticed, and what could have noticed sooner: Markdown.
     pub text: String,

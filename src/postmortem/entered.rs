@@ -5,8 +5,6 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
 use super::Choice;
 
 /// A kind of value that people type in several ways and that has one canonical spelling.
@@ -89,19 +87,6 @@ impl<T: Typed> fmt::Display for Entered<T> {
     }
 }
 
-impl<T: Typed> Serialize for Entered<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.text())
-    }
-}
-
-impl<'de, T: Typed> Deserialize<'de> for Entered<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        Ok(Self::from(text.as_str()))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -117,17 +102,6 @@ mod tests {
         assert_eq!(
             Entered::<ClockTime>::from("14:15pm"),
             Entered::AsTyped("14:15pm".to_owned())
-        );
-    }
-
-    #[test]
-    fn a_saved_value_is_its_text() {
-        let time = Entered::<ClockTime>::from("2:30 pm");
-        let saved = serde_json::to_string(&time).unwrap();
-        assert_eq!(saved, "\"14:30\"");
-        assert_eq!(
-            serde_json::from_str::<Entered<ClockTime>>(&saved).unwrap(),
-            time
         );
     }
 }

@@ -1,20 +1,16 @@
 //! Sections that no template knows.
 
-use serde::{Deserialize, Serialize};
-
 use super::{RowId, Section};
 
 /// The extra sections, in the order in which they stand in the document.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Extras {
     /// The sections.
     pub sections: Vec<ExtraSection>,
 }
 
 /// A section of any heading and body.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ExtraSection {
     /// Which section this is.
     pub id: RowId,

@@ -1,12 +1,9 @@
 //! The one list of fields: what a form asks for, a check points at, a template places.
 
-use serde::{Deserialize, Serialize};
-
 use super::{RowId, Section};
 
 /// One field of the document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Field {
     /// `overview.title`
     Title,

@@ -1,12 +1,9 @@
 //! What users and the business felt.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Entered, Item, Typed};
 
 /// What users saw, how many they were, and what else was counted.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Impact {
     /// What users saw and could not do: Markdown.
     pub what_users_saw: String,

@@ -1,18 +1,12 @@
 //! Rows of a list: an identity that lasts while the document is open, and a text.
 
-use serde::{Deserialize, Serialize};
-
 /// Tells one row of a document from every other. Dealt by one counter a document, never reused
 /// while the document is open; not written to Markdown.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
-#[serde(transparent)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RowId(pub u64);
 
 /// One row of a list of texts: an improvement, a contributing factor, a lesson, a figure.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Item {
     /// Which row this is.
     pub id: RowId,

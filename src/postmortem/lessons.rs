@@ -1,12 +1,9 @@
 //! What was learned, and the closing words.
 
-use serde::{Deserialize, Serialize};
-
 use super::Item;
 
 /// What went well, what went badly, where luck helped.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lessons {
     /// What worked and should stay.
     pub went_well: Vec<Item>,
@@ -17,8 +14,7 @@ pub struct Lessons {
 }
 
 /// The closing words.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Conclusion {
     /// The text: Markdown.
     pub text: String,

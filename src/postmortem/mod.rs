@@ -26,8 +26,6 @@ mod timeline;
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
-
 pub use action_items::{ActionItem, ActionKind, ActionStatus, FollowUp, Priority};
 pub use analysis::{Analysis, Detection};
 pub use choice::Choice;
@@ -50,8 +48,7 @@ pub use time::{ClockTime, Moment};
 pub use timeline::{Event, EventKind, Milestone, Timeline, chronological_order};
 
 /// One postmortem: the document about one incident.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Postmortem {
     /// Title, reference, status, severity, people and services.
     pub overview: Overview,

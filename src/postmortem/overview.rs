@@ -1,12 +1,9 @@
 //! The head of the document: what it is called, where it stands, whom it concerns.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Choice, Entered, SeverityLevel};
 
 /// Title, reference, status, severity, authors and services.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Overview {
     /// The document's title, one line of plain text.
     pub title: String,

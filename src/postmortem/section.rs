@@ -1,13 +1,8 @@
 //! The parts that every postmortem is made of, whatever a template calls them.
 
-use serde::{Deserialize, Serialize};
-
 /// A part of the document. A template decides order and headings, and may put several of these
 /// under one heading.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Section {
     /// The head: title, reference, status, severity, people, services.
     #[default]

@@ -1,12 +1,9 @@
 //! What happened, in a few sentences, when it started and ended, and how it was put right.
 
-use serde::{Deserialize, Serialize};
-
 use super::Moment;
 
 /// The incident in short.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Summary {
     /// What happened, who was affected and how it ended: Markdown.
     pub text: String,
@@ -21,8 +18,7 @@ pub struct Summary {
 }
 
 /// How the incident was mitigated and resolved.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Resolution {
     /// What stopped the harm, and what put things fully right: Markdown.
     pub text: String,

@@ -3,17 +3,14 @@
 //! What is read here is read with certainty: `03/04/2023` may be March or April, and `14:15pm` is
 //! no time at all, so both stay as typed.
 
-use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
-use serde::{Deserialize, Serialize};
-
 use super::{Entered, Typed};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
 /// What stands for "no date and no time" where one has to be written; typing it means the same.
 pub(crate) const NO_TIME: &str = "no time";
 
 /// A date and a time of day, each of them optional.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Moment {
     /// The day.
     pub date: Entered<NaiveDate>,
@@ -49,7 +46,8 @@ impl ClockTime {
 
     /// `HH:MM`, 24 hours, whatever else is known.
     pub fn hours_and_minutes(self) -> String {
-        self.time.format("%H:%M").to_string()
+        // By hand: chrono's `format` brings all of strftime into the page.
+        format!("{:02}:{:02}", self.time.hour(), self.time.minute())
     }
 
     /// Whether it was given as "about".
@@ -83,12 +81,11 @@ impl Typed for ClockTime {
 
     fn canonical(&self) -> String {
         let about = if self.is_approximate { "~" } else { "" };
-        let shape = if self.has_seconds {
-            "%H:%M:%S"
-        } else {
-            "%H:%M"
-        };
-        format!("{about}{}", self.time.format(shape))
+        let mut text = format!("{about}{}", self.hours_and_minutes());
+        if self.has_seconds {
+            text.push_str(&format!(":{:02}", self.time.second()));
+        }
+        text
     }
 }
 
@@ -102,7 +99,7 @@ impl Typed for NaiveDate {
     }
 
     fn canonical(&self) -> String {
-        self.format("%Y-%m-%d").to_string()
+        self.to_string()
     }
 }
 

@@ -1,20 +1,16 @@
 //! What happened, event by event.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Choice, Moment, RowId};
 
 /// The events, in the order in which the author keeps them.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Timeline {
     /// The rows.
     pub events: Vec<Event>,
 }
 
 /// One row of the timeline.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Event {
     /// Which row this is.
     pub id: RowId,
@@ -31,8 +27,7 @@ pub struct Event {
 }
 
 /// What sort of event a row tells of.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum EventKind {
     /// Something happened.
     #[default]
@@ -80,8 +75,7 @@ impl Choice for EventKind {
 }
 
 /// A mark on a timeline event from which the response times are computed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Milestone {
     /// The harm began.
     Started,

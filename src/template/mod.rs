@@ -9,8 +9,6 @@ mod guide;
 mod layout;
 mod one_page;
 
-use serde::{Deserialize, Serialize};
-
 use crate::postmortem::{Field, Section};
 
 pub use guide::{Guide, guide, row_name};
@@ -78,8 +76,7 @@ pub enum Shape {
 }
 
 /// The names of templates, as saved and typed.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct TemplateId(pub String);
 
 impl Default for TemplateId {

@@ -67,11 +67,11 @@ fn ItemRow(field: Field, id: RowId, ids: Memo<Vec<RowId>>) -> impl IntoView {
     }
 }
 
-/// The name with its first letter in upper case.
+/// The name with its first letter in upper case; rows have names in English.
 pub(super) fn sentence_case(name: &str) -> String {
-    let mut letters = name.chars();
-    letters
-        .next()
-        .map(|first| first.to_uppercase().chain(letters).collect())
-        .unwrap_or_default()
+    let mut name = name.to_owned();
+    if let Some(first) = name.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    name
 }

@@ -115,7 +115,7 @@ pub(super) fn ProseInput(
                 on:input=on_text(move |typed| value.set(&typed))
                 on:blur=run(move || editor.leave(place))
                 on:keydown=on(move |event: leptos::ev::KeyboardEvent| {
-                    let key = event.key().to_lowercase();
+                    let key = event.key().to_ascii_lowercase();
                     let format = FORMATS.iter().find(|format| format.key == Some(&key));
                     let has_command = event.ctrl_key() || event.meta_key();
                     if let Some(format) = format.filter(|_| has_command) {
