@@ -304,7 +304,10 @@ impl Editor {
     fn watch(self) {
         let settled = self.settled;
         let check = StoredValue::new_local(Debounce::new(CHECKS_QUIET_MS, move || {
-            let _ = settled.try_update(|count| *count = count.wrapping_add(1));
+            // Findings that come and go move what is below them.
+            browser::after_press(move || {
+                let _ = settled.try_update(|count| *count = count.wrapping_add(1));
+            });
         }));
         let title = self.entry(Place::field(Field::Title));
         Effect::new(move |_| {

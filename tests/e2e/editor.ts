@@ -157,8 +157,11 @@ export class EditorPage {
   }
 
   /** The names in the list of sections, in order. */
-  sectionNames(): Promise<string[]> {
-    return this.sections.getByRole("listitem").locator(".section-row__name").allTextContents();
+  async sectionNames(): Promise<string[]> {
+    await this.unfoldSections();
+    const names = this.sections.getByRole("listitem").locator(".section-row__name");
+    await expect(names.first()).toBeVisible();
+    return names.allTextContents();
   }
 
   async showAllSections(): Promise<void> {

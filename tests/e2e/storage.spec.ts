@@ -173,9 +173,13 @@ test.describe("storage that does not keep its word", () => {
           if (key.includes(":draft:")) return broken();
           return real.call(this, key, value);
         };
+        // What the bar says whenever the page is painted.
         const seen: string[] = [];
-        const look = () => seen.push(document.querySelector("header")?.textContent ?? "");
-        new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true });
+        const look = () => {
+          seen.push(document.querySelector("header")?.textContent ?? "");
+          requestAnimationFrame(look);
+        };
+        look();
         Object.assign(window, { seen });
       }, setItem);
 
@@ -184,7 +188,8 @@ test.describe("storage that does not keep its word", () => {
       await expect(editor.alert(words)).toBeVisible();
       await expect(editor.bar.getByText("Not saved", { exact: true })).toBeVisible();
       const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
-      expect(seen.filter((bar) => /(?<!Not )Saved/.test(bar.replace("Not kept", "")))).toEqual([]);
+      expect(seen.filter((bar) => bar.includes("Not keptSaved"))).toEqual([]);
+      expect(seen.filter((bar) => bar.includes("Not keptNot saved")).length).toBeGreaterThan(0);
       expect((await editor.export()).text).toContain("# Not kept");
     });
   }
