@@ -36,7 +36,7 @@ pub(crate) fn ExtraSectionFields(id: RowId) -> impl IntoView {
                 <div class="field__head">
                     <label for=format!("in-{key}")>"Text"</label>
                 </div>
-                <p class="visually-hidden" id="help-extra">"Markdown is allowed"</p>
+                <p class="visually-hidden" id=format!("help-{key}")>"Markdown is allowed"</p>
                 <ProseInput place value=body />
                 <FieldFindings place id=format!("problem-{key}") />
             </div>

@@ -10,7 +10,12 @@ use crate::views::findings::FieldFindings;
 
 /// The identifiers of a place's help and findings, for `aria-describedby`.
 pub(super) fn described_by(place: Place) -> String {
-    let (key, field) = (place.key(), place.field.key());
+    let key = place.key();
+    // The rows of a list share its help; each extra section has its own.
+    let field = match place.field {
+        Field::Extra => key.as_str(),
+        field => field.key(),
+    };
     format!("help-{field} problem-{key}")
 }
 
