@@ -189,6 +189,15 @@ impl Editor {
         }
         let base = self.base.get_value();
         let draft = self.current_draft(base.saturating_add(1));
+        // What came from another tab is stored already; to save it back would wake that tab in turn.
+        let is_stored = self.draft.with_value(|stored| {
+            let same = stored.postmortem == draft.postmortem && stored.template == draft.template;
+            same && stored.revision == base
+        });
+        if is_stored {
+            self.save_state.set(SaveState::Saved);
+            return;
+        }
         match self.session.keep(&draft, base) {
             Ok(()) => {
                 self.base.set_value(draft.revision);
@@ -236,6 +245,15 @@ impl Editor {
                 }
                 // Otherwise the next save finds out, and keeps both versions.
             }
+            // Two tabs saved in one instant, each before it could see the other's record: the later
+            // one stands, and this is the other.
+            Ok((draft, _))
+                if self
+                    .draft
+                    .with_value(|mine| mine.postmortem != draft.postmortem) =>
+            {
+                self.keep_as_copy();
+            }
             // Of what this build cannot read, too, the next save makes a second version.
             Ok(_) | Err(LoadProblem::Unreadable(_)) => {}
             Err(LoadProblem::Absent) => {
@@ -271,8 +289,11 @@ impl Editor {
     pub(super) fn mark_exported(self) {
         // First what was typed, so that the export counts as later than it.
         self.save_now();
-        self.draft
-            .update_value(|draft| draft.exported = Some(browser::now()));
+        self.draft.update_value(|draft| {
+            draft.exported = Some(browser::now());
+            // No longer what is stored.
+            draft.revision = 0;
+        });
         self.save_state.set(SaveState::Pending);
         self.save_now();
     }
