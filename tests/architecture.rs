@@ -47,6 +47,7 @@ const LAYERS: &[Layer] = &[
         name: "browser",
         layers: &["postmortem", "template", "draft"],
         packages: &[
+            "gloo_storage",
             "gloo_timers",
             "js_sys",
             "wasm_bindgen",

@@ -4,8 +4,7 @@
 //! pages may share the origin: nothing here clears the storage or reads a key of anybody else.
 //! Storage that goes away later answers like an empty one, and refuses to write.
 
-use std::collections::BTreeMap;
-
+use gloo_storage::{LocalStorage, Storage as _};
 use wasm_bindgen::JsValue;
 use web_sys::Storage;
 
@@ -67,10 +66,19 @@ pub struct Library {
 
 #[derive(Default)]
 struct Index {
-    drafts: BTreeMap<DraftId, Entry>,
+    drafts: Vec<Entry>,
 }
 
 saved_record!(Index { drafts });
+
+impl Index {
+    /// Removes the entry of that draft.
+    fn take(&mut self, id: &DraftId) -> Option<Entry> {
+        let mut entries = self.drafts.iter();
+        let at = entries.position(|entry| entry.summary.id == *id)?;
+        Some(self.drafts.swap_remove(at))
+    }
+}
 
 #[derive(Default)]
 struct Entry {
@@ -115,10 +123,9 @@ impl DraftStorage {
                 continue;
             };
             let record_length = record.len();
-            let entry = known.drafts.remove(&id);
-            let summary = match entry.filter(|entry| entry.record_length == record_length) {
-                Some(entry) => entry.summary,
-                None => match Draft::decode(&record) {
+            let summary = match known.take(&id) {
+                Some(entry) if entry.record_length == record_length => entry.summary,
+                _ => match Draft::decode(&record) {
                     Ok(draft) => {
                         is_index_current = false;
                         summarise(&draft)
@@ -129,17 +136,16 @@ impl DraftStorage {
                     }
                 },
             };
-            let entry = Entry {
+            index.drafts.push(Entry {
                 record_length,
                 summary,
-            };
-            index.drafts.insert(id, entry);
+            });
         }
         if !is_index_current || !known.drafts.is_empty() {
             // The index only saves time: without it the records are read again.
             let _ = put(INDEX_KEY, &to_json(&index));
         }
-        let drafts = index.drafts.into_values().map(|entry| entry.summary);
+        let drafts = index.drafts.into_iter().map(|entry| entry.summary);
         Library {
             drafts: drafts.collect(),
             damaged,
@@ -197,7 +203,7 @@ impl DraftStorage {
     pub fn remove(self, id: &DraftId) {
         delete(&key(id));
         let mut index = self.index();
-        if index.drafts.remove(id).is_some() {
+        if index.take(id).is_some() {
             let _ = put(INDEX_KEY, &to_json(&index));
         }
     }
@@ -209,7 +215,8 @@ impl DraftStorage {
 
     fn index_draft(self, entry: Entry) {
         let mut index = self.index();
-        index.drafts.insert(entry.summary.id.clone(), entry);
+        index.take(&entry.summary.id);
+        index.drafts.push(entry);
         if put(INDEX_KEY, &to_json(&index)).is_err() {
             // An entry of an older revision would show old facts: without any index the records
             // are read again.
@@ -235,9 +242,11 @@ impl DraftStorage {
 }
 
 fn storage() -> Result<Storage, JsValue> {
+    // gloo-storage panics where a browser has none to give: this asks, each time, before it does.
     let window = window().ok_or("there is no window")?;
     let storage = window.local_storage()?;
-    Ok(storage.ok_or("the browser has switched it off")?)
+    storage.ok_or("the browser has switched it off")?;
+    Ok(LocalStorage::raw())
 }
 
 fn get(key: &str) -> Option<String> {

@@ -167,11 +167,12 @@ impl Saved for Option<Millis> {
 
 impl Saved for Section {
     fn write(&self, json: &mut String) {
-        write_text(self.key(), json);
+        let key = SECTION_KEYS.iter().find(|(section, _)| section == self);
+        write_text(key.map_or("", |(_, key)| key), json);
     }
 
     fn read(&mut self, value: Value) -> Result<(), WrongKind> {
-        let section = value.as_str().and_then(Self::from_key);
+        let section = value.as_str().and_then(section_of);
         section
             .map(|section| *self = section)
             .ok_or(WrongKind { key: "" })
@@ -203,61 +204,26 @@ impl<T: Saved + Default> Saved for Vec<T> {
     }
 }
 
-/// What is a key of a saved map.
-pub trait SavedKey: Ord + Sized {
-    /// The key.
-    fn key(&self) -> &str;
+const SECTION_KEYS: &[(Section, &str)] = &[
+    (Section::Overview, "overview"),
+    (Section::Summary, "summary"),
+    (Section::Impact, "impact"),
+    (Section::Timeline, "timeline"),
+    (Section::Analysis, "analysis"),
+    (Section::Detection, "detection"),
+    (Section::Resolution, "resolution"),
+    (Section::FollowUp, "follow-up"),
+    (Section::Lessons, "lessons"),
+    (Section::Conclusion, "conclusion"),
+];
 
-    /// What has that key.
-    fn from_key(key: &str) -> Option<Self>;
-}
-
-impl SavedKey for DraftId {
-    fn key(&self) -> &str {
-        &self.0
-    }
-
-    fn from_key(key: &str) -> Option<Self> {
-        Some(Self(key.to_owned()))
-    }
-}
-
-impl SavedKey for Section {
-    fn key(&self) -> &str {
-        match self {
-            Self::Overview => "overview",
-            Self::Summary => "summary",
-            Self::Impact => "impact",
-            Self::Timeline => "timeline",
-            Self::Analysis => "analysis",
-            Self::Detection => "detection",
-            Self::Resolution => "resolution",
-            Self::FollowUp => "follow-up",
-            Self::Lessons => "lessons",
-            Self::Conclusion => "conclusion",
-        }
-    }
-
-    fn from_key(key: &str) -> Option<Self> {
-        Self::ALL
-            .iter()
-            .copied()
-            .find(|section| section.key() == key)
-    }
-}
-
-impl<K: SavedKey, V: Saved + Default> Saved for BTreeMap<K, V> {
+impl Saved for BTreeMap<Section, String> {
     fn write(&self, json: &mut String) {
-        json.push('{');
-        for (index, (key, value)) in self.iter().enumerate() {
-            if index > 0 {
-                json.push(',');
-            }
-            write_text(key.key(), json);
-            json.push(':');
-            value.write(json);
-        }
-        json.push('}');
+        let keys = SECTION_KEYS.iter();
+        let members: Vec<(&'static str, &dyn Saved)> = keys
+            .filter_map(|(section, key)| Some((*key, self.get(section)? as &dyn Saved)))
+            .collect();
+        write_record(&members, json);
     }
 
     fn read(&mut self, value: Value) -> Result<(), WrongKind> {
@@ -265,13 +231,16 @@ impl<K: SavedKey, V: Saved + Default> Saved for BTreeMap<K, V> {
             return WRONG;
         };
         for (key, value) in values {
-            let key = K::from_key(&key).ok_or(WrongKind { key: "" })?;
-            let mut held = V::default();
-            held.read(value)?;
-            self.insert(key, held);
+            let section = section_of(&key).ok_or(WrongKind { key: "" })?;
+            self.entry(section).or_default().read(value)?;
         }
         Ok(())
     }
+}
+
+fn section_of(key: &str) -> Option<Section> {
+    let mut keys = SECTION_KEYS.iter();
+    keys.find(|(_, of)| *of == key).map(|(section, _)| *section)
 }
 
 /// A choice in the saved form: its label in lower case, words joined by hyphens.
@@ -288,10 +257,11 @@ fn named<C: Choice>(value: &Value) -> Result<C, WrongKind> {
 }
 
 pub(crate) fn write_record(members: &[(&'static str, &dyn Saved)], json: &mut String) {
-    let mut before = '{';
-    for (key, member) in members {
-        json.push(before);
-        before = ',';
+    json.push('{');
+    for (index, (key, member)) in members.iter().enumerate() {
+        if index > 0 {
+            json.push(',');
+        }
         write_text(key, json);
         json.push(':');
         member.write(json);

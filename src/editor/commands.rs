@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::derived::target_holding;
-use super::open_draft::{Editor, Pane, Tab, Target};
+use super::open_draft::{Editor, Tab, Target};
 use crate::browser;
 use crate::postmortem::{Field, Moment, Place, Section};
 
@@ -17,7 +17,7 @@ impl Editor {
         if let Some(target) = target_holding(self, place) {
             self.target.set(target);
         }
-        self.pane.set(Pane::Write);
+        self.shows_document.set(false);
         browser::after_paint(move || {
             // A row may be gone by now; its list is still there.
             if !focus(place) {
@@ -30,7 +30,7 @@ impl Editor {
     /// Opens a form and moves the focus to its heading.
     pub fn open_form(self, target: Target) {
         self.target.set(target);
-        self.pane.set(Pane::Write);
+        self.shows_document.set(false);
         let heading = format!("#form-{} h2", target.key());
         browser::after_paint(move || {
             browser::focus_selector(&heading);
@@ -96,9 +96,7 @@ impl Editor {
             // Taking the form of a closed draft out of the page takes the focus from its field too.
             let is_news = self.left.try_with_untracked(|left| !left.contains(&place));
             if is_news == Some(true) {
-                self.left.update(|left| {
-                    left.insert(place);
-                });
+                self.left.update(|left| left.push(place));
             }
         });
     }
@@ -115,7 +113,7 @@ impl Editor {
     /// Shows one of the document pane's tabs.
     pub fn show_tab(self, tab: Tab) {
         self.tab.set(tab);
-        self.pane.set(Pane::Document);
+        self.shows_document.set(true);
     }
 
     /// Shows a tab and moves the focus to it.

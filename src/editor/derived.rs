@@ -1,8 +1,6 @@
 //! What follows from the document: findings, completeness, the written blocks, their HTML. Always
 //! computed, never stored; each follows only what it is made from.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 
 use super::document::{Document, Part};
@@ -113,8 +111,14 @@ impl Editor {
                 return Vec::new();
             }
             self.findings_by_place
-                .with(|by_place| by_place.get(&place).cloned().unwrap_or_default())
+                .with(|findings| of_place(findings, place).to_vec())
         })
+    }
+
+    /// Whether a place is to be called invalid: only once a check was asked for.
+    pub fn is_invalid(self, place: Place) -> bool {
+        let has_finding = |findings: &Vec<Finding>| !of_place(findings, place).is_empty();
+        self.was_checked.get() && self.findings_by_place.with(has_finding)
     }
 
     fn track_target(self, target: Target) {
@@ -148,17 +152,21 @@ pub(super) fn findings(
     })
 }
 
-pub(super) fn by_place(findings: Memo<Vec<Finding>>) -> Memo<BTreeMap<Place, Vec<Finding>>> {
+/// The findings in order of their places, for [`of_place`].
+pub(super) fn by_place(findings: Memo<Vec<Finding>>) -> Memo<Vec<Finding>> {
     Memo::new(move |_| {
-        let mut by_place = BTreeMap::<Place, Vec<Finding>>::new();
-        for finding in findings.read().iter() {
-            by_place
-                .entry(finding.place)
-                .or_default()
-                .push(finding.clone());
-        }
-        by_place
+        let mut findings = findings.get();
+        findings.sort_by_key(|finding| finding.place);
+        findings
     })
+}
+
+/// The findings of one place, out of findings in order of their places.
+fn of_place(findings: &[Finding], place: Place) -> &[Finding] {
+    let from = findings.partition_point(|finding| finding.place < place);
+    let findings = findings.get(from..).unwrap_or_default();
+    let count = findings.partition_point(|finding| finding.place == place);
+    findings.get(..count).unwrap_or_default()
 }
 
 pub(super) fn completeness(

@@ -112,14 +112,14 @@ impl Session {
         let Some(storage) = self.storage.get_value() else {
             let held = self
                 .held
-                .with_value(|held| held.values().map(summarise).collect());
+                .with_value(|held| held.iter().map(summarise).collect());
             self.drafts.set(held);
             return;
         };
         let library = storage.library(summarise);
         let mut drafts = library.drafts;
         self.held.with_value(|held| {
-            for draft in held.values() {
+            for draft in held {
                 drafts.retain(|summary| summary.id != draft.id);
                 drafts.push(summarise(draft));
             }
@@ -135,15 +135,20 @@ impl Session {
             None => Err(LoadProblem::Absent),
         };
         let base = stored.as_ref().map_or(0, |draft| draft.revision);
-        match self.held.with_value(|held| held.get(id).cloned()) {
+        match self.held_draft(id) {
             Some(draft) => Ok((draft, base)),
             None => stored.map(|draft| (draft, base)),
         }
     }
 
+    fn held_draft(self, id: &DraftId) -> Option<Draft> {
+        let find = |held: &Vec<Draft>| held.iter().find(|draft| draft.id == *id).cloned();
+        self.held.with_value(find)
+    }
+
     /// Whether a draft could not be saved and is held in memory only.
     pub(super) fn holds(self, id: &DraftId) -> bool {
-        self.held.with_value(|held| held.contains_key(id))
+        self.held_draft(id).is_some()
     }
 
     /// Saves a draft over revision `base`; holds it in memory when it cannot be saved.
@@ -156,12 +161,13 @@ impl Session {
                 self.storage_problem.get_untracked().unwrap_or_default(),
             )),
         };
-        self.held.update_value(|held| match &result {
-            Ok(()) | Err(KeepProblem::Save(SaveProblem::ChangedElsewhere)) => {
-                held.remove(&draft.id);
-            }
-            Err(_) => {
-                held.insert(draft.id.clone(), draft.clone());
+        self.held.update_value(|held| {
+            held.retain(|held| held.id != draft.id);
+            if !matches!(
+                result,
+                Ok(()) | Err(KeepProblem::Save(SaveProblem::ChangedElsewhere))
+            ) {
+                held.push(draft.clone());
             }
         });
         self.refresh();

@@ -25,7 +25,7 @@ pub use document::{Document, Part};
 pub use export::EXPORT_DIALOG_ID;
 pub use fields::Entry;
 pub use notice::{Notice, NoticeKind, Undo};
-pub use open_draft::{Editor, Pane, Tab, Target};
+pub use open_draft::{Editor, Tab, Target};
 pub use save_state::SaveState;
 pub use session::{HELP_DIALOG_ID, Screen, Session};
 pub use words::{date_and_time, explain_damage};

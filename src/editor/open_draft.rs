@@ -1,7 +1,5 @@
 //! The draft that is open: its document, where the person is in it, and how it is saved.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use leptos::prelude::*;
 
 use super::document::{Document, Part};
@@ -42,15 +40,6 @@ impl Target {
     }
 }
 
-/// Which of the panes a narrow screen shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Pane {
-    /// The form.
-    Write,
-    /// The document.
-    Document,
-}
-
 /// What the document pane shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tab {
@@ -73,8 +62,8 @@ pub struct Editor {
     pub target: RwSignal<Target>,
     /// Whether every form is shown, one below the other.
     pub shows_all: RwSignal<bool>,
-    /// What a narrow screen shows.
-    pub pane: RwSignal<Pane>,
+    /// Whether a narrow screen shows the document, and not the form.
+    pub shows_document: RwSignal<bool>,
     /// What the document pane shows.
     pub tab: RwSignal<Tab>,
     /// Whether the export dialog is open.
@@ -86,14 +75,14 @@ pub struct Editor {
     /// The findings, as of the last pause in typing.
     pub findings: Memo<Vec<Finding>>,
     /// The same, by place.
-    pub findings_by_place: Memo<BTreeMap<Place, Vec<Finding>>>,
+    pub(super) findings_by_place: Memo<Vec<Finding>>,
     /// How much is complete, as of the last pause.
     pub completeness: Memo<Completeness>,
     pub(super) template_id: RwSignal<TemplateId>,
     /// Counts the pauses in typing: what follows them rather than each key tracks it.
     pub(super) settled: RwSignal<u32>,
     /// Fields that the person has been in and left.
-    pub(super) left: RwSignal<BTreeSet<Place>>,
+    pub(super) left: RwSignal<Vec<Place>>,
     pub(super) draft: StoredValue<Draft>,
     pub(super) next_row: StoredValue<u64>,
     /// The revision in storage that this draft was read from or last saved as.
@@ -120,7 +109,7 @@ impl Editor {
             document,
             target: RwSignal::new(Target::Part(Section::Overview)),
             shows_all: RwSignal::new(false),
-            pane: RwSignal::new(Pane::Write),
+            shows_document: RwSignal::new(false),
             tab: RwSignal::new(Tab::Preview),
             is_exporting: RwSignal::new(false),
             save_state: RwSignal::new(match session.storage_problem.get_untracked() {

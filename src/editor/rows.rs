@@ -253,8 +253,8 @@ impl Editor {
         let other = if by < 0 { "down" } else { "up" };
         browser::after_paint(move || {
             // At the end of the list the button in hand is disabled; its twin is beside it.
-            if !browser::focus_selector(&format!("#f-{key} [data-move={which}]:not([disabled])")) {
-                browser::focus_selector(&format!("#f-{key} [data-move={other}]"));
+            if !browser::focus_selector(&format!("#f-{key} [data-verb={which}]:not([disabled])")) {
+                browser::focus_selector(&format!("#f-{key} [data-verb={other}]"));
             }
         });
     }

@@ -1,7 +1,5 @@
 //! What outlives one draft: the list of drafts, the screen, the notice, the theme.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 
 use super::notice::Notice;
@@ -38,7 +36,7 @@ pub struct Session {
     pub theme: RwSignal<Theme>,
     pub(super) storage: StoredValue<Option<DraftStorage>>,
     /// Drafts that could not be saved, so that leaving them loses nothing.
-    pub(super) held: StoredValue<BTreeMap<DraftId, Draft>>,
+    pub(super) held: StoredValue<Vec<Draft>>,
     /// The open draft, for whoever has to save it from outside.
     open: StoredValue<Option<Editor>>,
 }
@@ -95,7 +93,7 @@ impl Session {
     pub fn go_to_draft(self, id: &DraftId) {
         self.flush();
         browser::set_address(&format!("/draft/{}", id.0), true);
-        self.screen.set(Screen::Draft(id.clone()));
+        self.show(Screen::Draft(id.clone()));
     }
 
     /// Shows the list of drafts.
@@ -103,7 +101,14 @@ impl Session {
         self.flush();
         browser::set_address("/", true);
         self.refresh();
-        self.screen.set(Screen::Home);
+        self.show(Screen::Home);
+    }
+
+    /// What is shown already stays as it is.
+    fn show(self, screen: Screen) {
+        if screen != self.screen.get_untracked() {
+            self.screen.set(screen);
+        }
     }
 
     /// Saves the open draft at once, if anything in it is unsaved.

@@ -165,7 +165,9 @@ pub const fn row_name(field: Field) -> &'static str {
         Field::Whys => "why",
         Field::Improvements => "improvement",
         Field::ActionItems => "action item",
-        Field::WentWell | Field::WentBadly | Field::Lucky => "lesson",
+        Field::WentWell => "thing that went well",
+        Field::WentBadly => "thing that went badly",
+        Field::Lucky => "stroke of luck",
         Field::Extra => "section",
         _ => "row",
     }

@@ -14,7 +14,6 @@ use crate::editor::{Editor, Screen, Session};
 pub fn App() -> impl IntoView {
     let session = Session::start();
     provide_context(session);
-    let screen = Memo::new(move |_| session.screen.get());
     view! {
         <a class="skip-link" href="#main" on:click=on(move |event: leptos::ev::MouseEvent| {
             event.prevent_default();
@@ -22,7 +21,7 @@ pub fn App() -> impl IntoView {
         })>
             "Skip to the content"
         </a>
-        {dynamic(move || match screen.get() {
+        {dynamic(move || match session.screen.get() {
             Screen::Home => view! { <HomeScreen /> }.into_any(),
             Screen::Draft(id) => {
                 match Editor::open(session, &id) {

@@ -1,6 +1,6 @@
 //! The document beside the form: as it will look, as Markdown, and what is missing in it.
 
-use crate::views::erased::{each, live, on, run, show};
+use crate::views::erased::{CollectAny, each, live, on, run, show};
 use leptos::prelude::*;
 
 use super::findings::FindingsPanel;
@@ -16,7 +16,7 @@ const TABS: &[(Tab, &str, &str)] = &[
 #[component]
 pub(super) fn DocumentPane() -> impl IntoView {
     let editor = expect_context::<Editor>();
-    let count = move || editor.findings.with(Vec::len);
+    let count = move || editor.findings.with(Vec::len).to_string();
     view! {
             <section class="document-pane" aria-label="Document">
                 <div class="tabs" role="tablist" aria-label="Document">
@@ -32,7 +32,7 @@ pub(super) fn DocumentPane() -> impl IntoView {
                                     id=format!("tab-{key}")
                                     aria-controls=format!("panel-{key}")
                                     aria-selected=live(move || is_selected().to_string())
-                                    tabindex=live(move || if is_selected() { "0" } else { "-1" })
+                                    tabindex=live(move || if is_selected() { "0" } else { "-1" }.to_owned())
                                     on:click=run(move || editor.show_tab(*tab))
                                     on:keydown=on(move |event: leptos::ev::KeyboardEvent| {
                                         if let Some(next) = next_tab(index, &event.key()) {
@@ -43,12 +43,12 @@ pub(super) fn DocumentPane() -> impl IntoView {
                                 >
                                     {*name}
                                     {(*tab == Tab::Findings).then(|| view! {
-                                        <span class="tabs__count">{count}</span>
-                                    })}
+                                        <span class="tabs__count">{live(count)}</span>
+                                    }).collect_any()}
                                 </button>
                             }
                         })
-                        .collect_view()}
+                        .collect_any()}
                 </div>
                 <div
                     class="panel"
@@ -125,7 +125,7 @@ fn PreviewBlock(target: Target) -> impl IntoView {
         <div
             class="paper__block"
             id=format!("preview-{}", target.key())
-            data-here=is_here
+            data-here=live(is_here)
             inner_html=live(move || html.get())
         ></div>
     }

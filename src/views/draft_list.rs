@@ -1,6 +1,7 @@
 //! The drafts kept in this browser.
 
-use crate::views::erased::{dynamic, each, live, run, show};
+use crate::views::button::Button;
+use crate::views::erased::{CollectAny, dynamic, each, live, run, show};
 use leptos::prelude::*;
 
 use crate::editor::{Damaged, DraftSummary, Session, date_and_time, explain_damage};
@@ -32,7 +33,7 @@ pub(super) fn DraftList() -> impl IntoView {
                     <ul class="drafts__list">
                         {dynamic(move || {
                             let damaged = session.damaged.get().into_iter();
-                            damaged.map(|damaged| view! { <DamagedRow damaged /> }).collect_view()
+                            damaged.map(|damaged| view! { <DamagedRow damaged /> }).collect_any()
                         })}
                     </ul>
                 </section>
@@ -83,29 +84,15 @@ fn DraftRow(draft: DraftSummary) -> impl IntoView {
             <div class="draft-row__about">
                 <a class="draft-row__title" href=format!("#/draft/{}", draft.id.0)>{title}</a>
                 <ul class="draft-row__facts">
-                    {facts.into_iter().map(|fact| view! { <li>{fact}</li> }).collect_view()}
+                    {facts.into_iter().map(|fact| view! { <li>{fact}</li> }).collect_any()}
                 </ul>
                 <p class="draft-row__times">
                     {format!("Edited {} · {exported}", date_and_time(draft.edited))}
                 </p>
             </div>
             <div class="draft-row__verbs">
-                <button
-                    type="button"
-                    class="button button--quiet"
-                    aria-label=copy_name
-                    on:click=run(move || session.duplicate(&copy_id))
-                >
-                    "Duplicate"
-                </button>
-                <button
-                    type="button"
-                    class="button button--quiet"
-                    aria-label=delete_name
-                    on:click=run(move || session.delete(&delete_id))
-                >
-                    "Delete"
-                </button>
+                <Button class="button button--quiet" words="Duplicate" name=copy_name press=run(move || session.duplicate(&copy_id)) />
+                <Button class="button button--quiet" words="Delete" name=delete_name press=run(move || session.delete(&delete_id)) />
             </div>
         </li>
     }
@@ -121,14 +108,7 @@ fn DeletedRow(draft: DraftSummary) -> impl IntoView {
         <li class="draft-row">
             <p class="draft-row__about">{title}</p>
             <div class="draft-row__verbs">
-                <button
-                    type="button"
-                    class="button button--quiet"
-                    aria-label=name
-                    on:click=run(move || session.restore(&id))
-                >
-                    "Restore"
-                </button>
+                <Button class="button button--quiet" words="Restore" name=name press=run(move || session.restore(&id)) />
             </div>
         </li>
     }
@@ -146,13 +126,7 @@ fn DamagedRow(damaged: Damaged) -> impl IntoView {
                 <p class="draft-row__times">{what}</p>
             </div>
             <div class="draft-row__verbs">
-                <button
-                    type="button"
-                    class="button button--quiet"
-                    on:click=run(move || session.download_record(&id))
-                >
-                    "Download the record"
-                </button>
+                <Button class="button button--quiet" words="Download the record" press=run(move || session.download_record(&id)) />
             </div>
         </li>
     }

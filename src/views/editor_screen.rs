@@ -8,17 +8,17 @@ use super::export_dialog::ExportDialog;
 use super::form::FormPane;
 use super::section_list::SectionList;
 use super::top_bar::TopBar;
-use crate::editor::{Editor, Pane, Tab};
+use crate::editor::{Editor, Tab};
 
 /// The screen with an open draft.
 #[component]
 pub(super) fn EditorScreen() -> impl IntoView {
     let editor = expect_context::<Editor>();
     editor.start_screen();
-    let pane = move || match editor.pane.get() {
-        Pane::Write => "write",
-        Pane::Document => "document",
-    };
+    let pane = live(move || match editor.shows_document.get() {
+        false => "write".to_owned(),
+        true => "document".to_owned(),
+    });
     view! {
         <div class="editor" data-shows=pane>
             <TopBar />
@@ -37,7 +37,7 @@ pub(super) fn EditorScreen() -> impl IntoView {
 #[component]
 fn PaneSwitch() -> impl IntoView {
     let editor = expect_context::<Editor>();
-    let is_write = move || editor.pane.get() == Pane::Write;
+    let is_write = move || !editor.shows_document.get();
     let is_check = move || !is_write() && editor.tab.get() == Tab::Findings;
     let is_preview = move || !is_write() && !is_check();
     view! {
@@ -45,7 +45,7 @@ fn PaneSwitch() -> impl IntoView {
             <button
                 type="button"
                 aria-pressed=live(move || is_write().to_string())
-                on:click=run(move || editor.pane.set(Pane::Write))
+                on:click=run(move || editor.shows_document.set(false))
             >
                 "Write"
             </button>

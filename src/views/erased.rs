@@ -1,11 +1,16 @@
 //! Closures behind one type each.
 //!
-//! Leptos compiles its rendering code anew for every closure that a view holds; as closures of one
-//! boxed type they share it. The page was twice its size without.
+//! Leptos compiles its rendering code anew for every type of closure and of value that a view holds;
+//! as closures of a few boxed types they share it. The page was twice its size without.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
-/// A value that follows what `compute` reads: for attributes, properties and text.
+/// A text, switch or property that follows what `compute` reads. Only for `String`,
+/// `Option<String>` (an attribute that can be absent) and `bool`: each further type costs a
+/// kilobyte or two.
 pub(super) fn live<T>(compute: impl Fn() -> T + Send + Sync + 'static) -> Signal<T>
 where
     T: Send + Sync + 'static,
@@ -32,13 +37,38 @@ pub(super) fn each<K, V>(
     render: impl Fn(K) -> V + Send + Sync + 'static,
 ) -> AnyView
 where
-    K: Clone + Eq + std::hash::Hash + Send + Sync + 'static,
+    K: Hash + Send + Sync + 'static,
     V: IntoView + 'static,
 {
-    keyed(
-        Signal::derive(keys),
-        std::sync::Arc::new(move |key| render(key).into_any()),
-    )
+    let render = Arc::new(move |key| render(key).into_any());
+    keyed(Box::new(move || {
+        let keys = keys().into_iter();
+        keys.map(|key| {
+            let render = Arc::clone(&render);
+            Row {
+                key: hash_of(&key),
+                render: Box::new(move || render(key)),
+            }
+        })
+        .collect()
+    }))
+}
+
+/// Parts of the page one after the other, as many as there are.
+pub(super) trait CollectAny {
+    /// The parts as one. (Leptos' `collect_view` makes another type of them for each type of part.)
+    fn collect_any(self) -> AnyView;
+}
+
+impl<I> CollectAny for I
+where
+    I: IntoIterator,
+    I::Item: IntoView,
+{
+    fn collect_any(self) -> AnyView {
+        let parts = self.into_iter().map(IntoAny::into_any);
+        parts.collect::<Vec<_>>().into_any()
+    }
 }
 
 /// A handler of an event that does not look at the event.
@@ -74,13 +104,19 @@ fn shown(when: Signal<bool>, render: Box<dyn Fn() -> AnyView + Send>) -> AnyView
     (move || when.get().then(&render)).into_any()
 }
 
-fn keyed<K>(
-    keys: Signal<Vec<K>>,
-    render: std::sync::Arc<dyn Fn(K) -> AnyView + Send + Sync>,
-) -> AnyView
-where
-    K: Clone + Eq + std::hash::Hash + Send + Sync + 'static,
-{
-    view! { <For each=move || keys.get() key=K::clone children=move |key| render(key) /> }
-        .into_any()
+/// One part of a list, not yet made: most of them stay as they are when the list changes.
+struct Row {
+    /// Of 64 bits, which two keys of one list have in common about never.
+    key: u64,
+    render: Box<dyn FnOnce() -> AnyView + Send + Sync>,
+}
+
+fn hash_of(key: &impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    key.hash(&mut hasher);
+    hasher.finish()
+}
+
+fn keyed(rows: Box<dyn Fn() -> Vec<Row> + Send + Sync>) -> AnyView {
+    view! { <For each=move || rows() key=|row| row.key children=|row| (row.render)() /> }.into_any()
 }

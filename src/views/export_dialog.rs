@@ -31,11 +31,11 @@ pub(super) fn ExportDialog() -> impl IntoView {
                     </div>
                     <div>
                         <dt>"Template"</dt>
-                        <dd>{live(move || editor.template().name)}</dd>
+                        <dd>{live(move || editor.template().name.to_owned())}</dd>
                     </div>
                     <div>
                         <dt>"Checks"</dt>
-                        <dd>{missing}</dd>
+                        <dd>{live(missing)}</dd>
                     </div>
                 </dl>
                 <label for="export-markdown">"Markdown"</label>

@@ -1,6 +1,7 @@
 //! What is missing, inconsistent or unclear, with the way there.
 
-use crate::views::erased::{dynamic, live, run};
+use crate::views::button::Button;
+use crate::views::erased::{CollectAny, dynamic, live, run};
 use leptos::prelude::*;
 
 use crate::checks::{Finding, Kind};
@@ -11,7 +12,7 @@ use crate::postmortem::Field;
 #[component]
 pub(super) fn FindingsPanel() -> impl IntoView {
     let editor = expect_context::<Editor>();
-    let groups = Memo::new(move |_| {
+    let groups = move || {
         let template = editor.template();
         let mut groups: Vec<(&'static str, Vec<Finding>)> = Vec::new();
         for finding in editor.findings.read().iter() {
@@ -27,7 +28,7 @@ pub(super) fn FindingsPanel() -> impl IntoView {
             }
         }
         groups
-    });
+    };
     let heading = move || match editor.findings.with(Vec::len) {
         0 => "Nothing is missing".to_owned(),
         1 => "One finding".to_owned(),
@@ -35,26 +36,26 @@ pub(super) fn FindingsPanel() -> impl IntoView {
     };
     view! {
         <div class="findings">
-            <h2 id="findings-heading" tabindex="-1">{heading}</h2>
+            <h2 id="findings-heading" tabindex="-1">{live(heading)}</h2>
             <p class="findings__about">
-                {live(move || if groups.read().is_empty() {
+                {live(move || if editor.findings.with(Vec::is_empty) {
                     "The checks found nothing to add. Read it once more as someone who was not there, \
                      then export it"
                 } else {
                     "You can export at any time: nothing here stands in the way"
-                })}
+                }.to_owned())}
             </p>
-            {dynamic(move || groups.get().into_iter().map(|(name, findings)| view! {
+            {dynamic(move || groups().into_iter().map(|(name, findings)| view! {
                 <section class="findings__group">
                     <h3>{name}</h3>
                     <ul>
                         {findings
                             .into_iter()
                             .map(|finding| view! { <FindingRow finding /> })
-                            .collect_view()}
+                            .collect_any()}
                     </ul>
                 </section>
-            }).collect_view())}
+            }).collect_any())}
         </div>
     }
 }
@@ -81,14 +82,7 @@ fn FindingRow(finding: Finding) -> impl IntoView {
                 {finding.message}
             </p>
             <div class="finding__verbs">
-                <button
-                    type="button"
-                    class="button button--small"
-                    aria-label=go_name
-                    on:click=run(move || editor.go_to(place))
-                >
-                    "Go to field"
-                </button>
+                <Button class="button button--small" words="Go to field" name=go_name press=run(move || editor.go_to(place)) />
                 <details class="finding__why">
                     <summary>"Why?"</summary>
                     <p>{check.why}</p>
@@ -114,7 +108,7 @@ pub(super) fn FieldFindings(
         <div class="field__findings" id=id>
             {dynamic(move || findings.get().into_iter().map(|finding| view! {
                 <p class="field__finding" data-kind=kind_key(finding.check.kind)>{finding.message}</p>
-            }).collect_view())}
+            }).collect_any())}
         </div>
     }
 }

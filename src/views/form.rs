@@ -1,6 +1,7 @@
 //! The forms: one section at a time, or all of them one below the other.
 
-use crate::views::erased::{dynamic, each, live, on_check, on_text, run, show};
+use crate::views::button::Button;
+use crate::views::erased::{CollectAny, dynamic, each, live, on_check, on_text, run, show};
 use leptos::prelude::*;
 
 use super::fields::{ExtraSectionFields, FieldInput};
@@ -31,13 +32,7 @@ pub(super) fn FormPane() -> impl IntoView {
                 })}
                 {show(move || !editor.shows_all.get(), move || view! {
                     <p class="form-pane__next">
-                        <button
-                            type="button"
-                            class="button button--primary"
-                            on:click=run(move || editor.open_next_form(&targets.read_untracked()))
-                        >
-                            "Next section"
-                        </button>
+                        <Button class="button button--primary" words="Next section" press=run(move || editor.open_next_form(&targets.read_untracked())) />
                     </p>
     })}
             </section>
@@ -52,8 +47,9 @@ fn Form(target: Target) -> impl IntoView {
         Target::Part(section) => editor
             .template_untracked()
             .part(section)
-            .map(|part| view! { <PartForm part /> }.into_any()),
-        Target::Extra(id) => Some(view! { <ExtraForm id /> }.into_any()),
+            .map(|part| view! { <PartForm part /> }.into_any())
+            .collect_any(),
+        Target::Extra(id) => view! { <ExtraForm id /> }.into_any(),
     }
 }
 
@@ -70,8 +66,8 @@ fn PartForm(part: &'static Part) -> impl IntoView {
                 .slots
                 .iter()
                 .map(|slot| view! { <FieldInput field=slot.field need=slot.need /> })
-                .collect_view()}
-            {(part.section != Section::Overview).then(|| view! { <NothingToSay part /> })}
+                .collect_any()}
+            {(part.section != Section::Overview).then(|| view! { <NothingToSay part /> }).collect_any()}
         </section>
     }
 }
@@ -92,13 +88,7 @@ fn ExtraForm(id: RowId) -> impl IntoView {
             <p class="form__guidance">"Any heading and text. It stands where you added it."</p>
             <ExtraSectionFields id />
             <p>
-                <button
-                    type="button"
-                    class="button button--quiet"
-                    on:click=run(move || editor.remove_extra_section(id))
-                >
-                    "Remove this section"
-                </button>
+                <Button class="button button--quiet" words="Remove this section" press=run(move || editor.remove_extra_section(id)) />
             </p>
         </section>
     }
@@ -124,7 +114,7 @@ fn NothingToSay(part: &'static Part) -> impl IntoView {
                     <label class="nothing-to-say__mark">
                         <input
                             type="checkbox"
-                            prop:checked=is_marked
+                            prop:checked=live(is_marked)
                             on:change=on_check(move |is_checked| {
                                 let mark = is_checked.then(String::new);
                                 editor.set_nothing_to_say(section, mark);

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::editor::HELP_DIALOG_ID;
+use crate::views::erased::CollectAny;
 
 const KEYS: &[(&str, &str)] = &[
     ("Ctrl or ⌘ + S", "Export"),
@@ -36,7 +37,7 @@ pub(super) fn HelpDialog() -> impl IntoView {
                                 <dd>{*what}</dd>
                             </div>
                         })
-                        .collect_view()}
+                        .collect_any()}
                 </dl>
                 <p class="dialog__buttons">
                     <button class="button button--primary">"Close"</button>

@@ -1,6 +1,7 @@
 //! The first visit, and the list of drafts.
 
-use crate::views::erased::{dynamic, live, on, on_text, run, show};
+use crate::views::button::Button;
+use crate::views::erased::{CollectAny, dynamic, live, on, on_text, run, show};
 use leptos::prelude::*;
 
 use super::draft_list::DraftList;
@@ -19,13 +20,7 @@ pub(super) fn HomeScreen() -> impl IntoView {
                 <header class="home__header">
                     <h1 class="home__name">"Postmortem Editor"</h1>
                     <ThemeSwitch />
-                    <button
-                        type="button"
-                        class="button button--quiet"
-                        on:click=run(move || session.show_help())
-                    >
-                        "Help"
-                    </button>
+                    <Button class="button button--quiet" words="Help" press=run(move || session.show_help()) />
                 </header>
                 <main id="main" tabindex="-1">
                     {dynamic(move || session.storage_problem.get().map(|reason| view! {
@@ -35,14 +30,14 @@ pub(super) fn HomeScreen() -> impl IntoView {
                                  export, but a draft is gone when you close the page",
                             )}
                         </p>
-                    }))}
+                    }).collect_any())}
                     <section class="home__start" aria-labelledby="start-title">
                         <h2 id="start-title">
                             {live(move || if is_first_visit() {
                                 "Write the postmortem of an incident"
                             } else {
                                 "New draft"
-                            })}
+                            }.to_owned())}
                         </h2>
                         {show(is_first_visit, move || view! {
                             <p class="home__lead">
@@ -80,7 +75,7 @@ fn NewDraft() -> impl IntoView {
                                     type="radio"
                                     name="template"
                                     value=choice.id
-                                    prop:checked=is_chosen
+                                    prop:checked=live(is_chosen)
                                     on:change=run(move || template.set(id.clone()))
                                 />
                                 <span class="template-card__name">{choice.name}</span>
@@ -88,16 +83,10 @@ fn NewDraft() -> impl IntoView {
                             </label>
                         }
                     })
-                    .collect_view()}
+                    .collect_any()}
             </fieldset>
             <div class="start__ways">
-                <button
-                    type="button"
-                    class="button button--primary"
-                    on:click=run(move || session.new_draft(template.get_untracked()))
-                >
-                    "New postmortem"
-                </button>
+                <Button class="button button--primary" words="New postmortem" press=run(move || session.new_draft(template.get_untracked())) />
                 <label class="button file-button">
                     "Import…"
                     <input
@@ -107,9 +96,7 @@ fn NewDraft() -> impl IntoView {
                         on:change=on(move |event| session.import_picked(event))
                     />
                 </label>
-                <button type="button" class="button" on:click=run(move || session.open_example())>
-                    "See an example"
-                </button>
+                <Button words="See an example" press=run(move || session.open_example()) />
             </div>
         </div>
     }
@@ -137,7 +124,7 @@ pub(super) fn ThemeSwitch() -> impl IntoView {
                             {theme.label()}
                         </option>
                     })
-                    .collect_view()}
+                    .collect_any()}
             </select>
         </label>
     }

@@ -5,6 +5,7 @@
 #![expect(unreachable_pub, reason = "written by the component macro")]
 
 mod app;
+mod button;
 mod document_pane;
 mod draft_list;
 mod editor_screen;

@@ -1,6 +1,7 @@
 //! The sections as a task list: any order, each with its state in words.
 
-use crate::views::erased::{each, live, on_check, on_text, run};
+use crate::views::button::Button;
+use crate::views::erased::{CollectAny, each, live, on_check, on_text, run};
 use leptos::prelude::*;
 
 use crate::checks::PartState;
@@ -39,16 +40,10 @@ pub(super) fn SectionList() -> impl IntoView {
                         move |target| view! { <SectionRow target progress is_open /> },
                     )}
                 </ul>
-                <button
-                    type="button"
-                    class="button button--quiet sections__add"
-                    on:click=run(move || {
+                <Button class="button button--quiet sections__add" words="Add a section" press=run(move || {
                         is_open.set(false);
                         editor.add_extra_section();
-                    })
-                >
-                    "Add a section"
-                </button>
+                    }) />
                 <label class="sections__view">
                     <input
                         type="checkbox"
@@ -74,7 +69,7 @@ pub(super) fn SectionList() -> impl IntoView {
                                     {choice.name}
                                 </option>
                             })
-                            .collect_view()}
+                            .collect_any()}
                     </select>
                 </label>
             </div>
@@ -89,44 +84,42 @@ fn SectionRow(
     is_open: RwSignal<bool>,
 ) -> impl IntoView {
     let editor = expect_context::<Editor>();
-    let part = Memo::new(move |_| {
-        progress.with(|parts| parts.iter().find(|part| part.target == target).cloned())
-    });
-    let name = move || part.with(|part| part.as_ref().map(|part| part.name.clone()));
-    let words = move || {
-        part.with(|part| match part.as_ref() {
-            Some(PartProgress {
-                state: Some(PartState::NotStarted),
-                is_optional: true,
-                ..
-            }) => "Optional".to_owned(),
-            Some(PartProgress {
-                state: Some(state), ..
-            }) => state.words(),
-            _ => "Your own".to_owned(),
-        })
+    let part =
+        move || progress.with(|parts| parts.iter().find(|part| part.target == target).cloned());
+    let name = move || part().map(|part| part.name).unwrap_or_default();
+    let words = move || match part() {
+        Some(PartProgress {
+            state: Some(PartState::NotStarted),
+            is_optional: true,
+            ..
+        }) => "Optional".to_owned(),
+        Some(PartProgress {
+            state: Some(state), ..
+        }) => state.words(),
+        _ => "Your own".to_owned(),
     };
     let state = move || {
-        part.with(|part| match part.as_ref().and_then(|part| part.state) {
+        let key = match part().and_then(|part| part.state) {
             Some(PartState::Complete | PartState::NothingToSay) => "complete",
             Some(PartState::ToFix { .. }) => "to-fix",
             Some(PartState::InProgress { .. }) => "in-progress",
             Some(PartState::NotStarted) | None => "not-started",
-        })
+        };
+        key.to_owned()
     };
     view! {
         <li class="section-row">
             <button
                 type="button"
                 class="section-row__link"
-                aria-current=live(move || (editor.target.get() == target).then_some("true"))
+                aria-current=live(move || (editor.target.get() == target).then(|| "true".to_owned()))
                 on:click=run(move || {
                     is_open.set(false);
                     editor.open_form(target);
                 })
             >
-                <span class="section-row__name">{name}</span>
-                <span class="section-row__state" data-state=state>{words}</span>
+                <span class="section-row__name">{live(name)}</span>
+                <span class="section-row__state" data-state=live(state)>{live(words)}</span>
             </button>
         </li>
     }

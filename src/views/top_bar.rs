@@ -1,6 +1,7 @@
 //! The bar over an open draft: whose it is, whether it is kept, how complete it is, the way out.
 
-use crate::views::erased::{dynamic, live, run};
+use crate::views::button::Button;
+use crate::views::erased::{CollectAny, dynamic, live, run};
 use leptos::prelude::*;
 
 use crate::editor::{Editor, SaveState};
@@ -20,44 +21,30 @@ pub(super) fn TopBar() -> impl IntoView {
     };
     let state = move || {
         editor.save_state.with(|state| match state {
-            SaveState::Unchanged | SaveState::Saved => "saved",
-            SaveState::Pending => "pending",
-            _ => "failed",
+            SaveState::Unchanged | SaveState::Saved => "saved".to_owned(),
+            SaveState::Pending => "pending".to_owned(),
+            _ => "failed".to_owned(),
         })
     };
     let problem = Memo::new(move |_| editor.save_state.with(SaveState::problem));
     view! {
         <header class="top-bar">
             <a class="top-bar__back" href="#/">"Drafts"</a>
-            <h1 class="top-bar__title">{title}</h1>
-            <p class="save-state" data-state=state>
-                {live(move || editor.save_state.with(SaveState::words))}
+            <h1 class="top-bar__title">{live(title)}</h1>
+            <p class="save-state" data-state=live(state)>
+                {live(move || editor.save_state.with(SaveState::words).to_owned())}
             </p>
             <Meter />
             <div class="top-bar__verbs">
-                <button
-                    type="button"
-                    class="button button--quiet"
-                    on:click=run(move || editor.session.show_help())
-                >
-                    "Help"
-                </button>
-                <button type="button" class="button" on:click=run(move || editor.check())>
-                    "Check"
-                </button>
-                <button
-                    type="button"
-                    class="button button--primary"
-                    on:click=run(move || editor.show_export())
-                >
-                    "Export…"
-                </button>
+                <Button class="button button--quiet" words="Help" press=run(move || editor.session.show_help()) />
+                <Button words="Check" press=run(move || editor.check()) />
+                <Button class="button button--primary" words="Export…" press=run(move || editor.show_export()) />
             </div>
         </header>
         <div class="top-bar__problem" role="alert">
             {dynamic(move || problem.get().map(|words| view! {
                 <p class="banner" data-kind="problem">{words}</p>
-            }))}
+            }).collect_any())}
         </div>
     }
 }
@@ -79,7 +66,7 @@ fn Meter() -> impl IntoView {
             aria-valuemin="0"
             aria-valuenow=live(move || editor.completeness.with(|done| done.complete.to_string()))
             aria-valuemax=live(move || editor.completeness.with(|done| done.of.to_string()))
-            aria-valuetext=words
+            aria-valuetext=live(words)
         >
             <svg class="meter__bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
                 <rect class="meter__track" width="100" height="6" rx="3" />
@@ -92,7 +79,7 @@ fn Meter() -> impl IntoView {
                     }))
                 />
             </svg>
-            <span class="meter__words" aria-hidden="true">{words}</span>
+            <span class="meter__words" aria-hidden="true">{live(words)}</span>
         </div>
     }
 }

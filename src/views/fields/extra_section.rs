@@ -1,11 +1,12 @@
 //! A section of the person's own: any heading, any text.
 
-use crate::views::erased::{live, on_text, run};
 use leptos::prelude::*;
 
+use super::input::LineInput;
 use super::prose::ProseInput;
 use crate::editor::Editor;
 use crate::postmortem::{Facet, Field, Place, RowId};
+use crate::views::erased::CollectAny;
 use crate::views::findings::FieldFindings;
 
 /// Heading and text of an extra section.
@@ -15,31 +16,26 @@ pub(crate) fn ExtraSectionFields(id: RowId) -> impl IntoView {
     let place = Place::row(Field::Extra, id);
     let key = place.key();
     let (heading, body) = (editor.facet(place, Facet::Heading), editor.entry(place));
-    editor.has_row(Field::Extra, id).then(|| {
-        let heading_id = format!("in-{key}-heading");
-        view! {
-            <div class="field" id=format!("f-{key}")>
-                <div class="field__head">
-                    <label for=heading_id.clone()>"Heading"</label>
+    editor
+        .has_row(Field::Extra, id)
+        .then(|| {
+            let heading_id = format!("in-{key}-heading");
+            view! {
+                <div class="field" id=format!("f-{key}")>
+                    <div class="field__head">
+                        <label for=heading_id.clone()>"Heading"</label>
+                    </div>
+                    <LineInput id=heading_id place value=heading />
                 </div>
-                <input
-                    type="text"
-                    id=heading_id
-                    placeholder=" "
-                    autocomplete="off"
-                    prop:value=live(move || heading.text())
-                    on:input=on_text(move |typed| heading.set(&typed))
-                    on:blur=run(move || editor.leave(place))
-                />
-            </div>
-            <div class="field">
-                <div class="field__head">
-                    <label for=format!("in-{key}")>"Text"</label>
+                <div class="field">
+                    <div class="field__head">
+                        <label for=format!("in-{key}")>"Text"</label>
+                    </div>
+                    <p class="visually-hidden" id=format!("help-{key}")>"Markdown is allowed"</p>
+                    <ProseInput place value=body />
+                    <FieldFindings place id=format!("problem-{key}") />
                 </div>
-                <p class="visually-hidden" id=format!("help-{key}")>"Markdown is allowed"</p>
-                <ProseInput place value=body />
-                <FieldFindings place id=format!("problem-{key}") />
-            </div>
-        }
-    })
+            }
+        })
+        .collect_any()
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::editor::Editor;
 use crate::postmortem::{Field, Place};
 use crate::template::{Need, guide};
-use crate::views::erased::live;
+use crate::views::erased::{CollectAny, live};
 use crate::views::findings::FieldFindings;
 
 /// The identifiers of a place's help and findings, for `aria-describedby`.
@@ -19,12 +19,9 @@ pub(super) fn described_by(place: Place) -> String {
     format!("help-{field} problem-{key}")
 }
 
-/// `aria-invalid`: only once a check was asked for.
-pub(super) fn invalid(editor: Editor, place: Place) -> Signal<Option<&'static str>> {
-    live(move || {
-        let has_finding = || editor.findings_by_place.read().contains_key(&place);
-        (editor.was_checked.get() && has_finding()).then_some("true")
-    })
+/// `aria-invalid`.
+pub(super) fn invalid(editor: Editor, place: Place) -> Signal<Option<String>> {
+    live(move || editor.is_invalid(place).then(|| "true".to_owned()))
 }
 
 /// A field with one input, which has the identifier `in-<field>`.
@@ -65,7 +62,9 @@ pub(super) fn Group(field: Field, need: Need, children: Children) -> impl IntoVi
 
 #[component]
 fn NeedWord(need: Need) -> impl IntoView {
-    (need == Need::Optional).then(|| view! { <span class="field__need">"optional"</span> })
+    (need == Need::Optional)
+        .then(|| view! { <span class="field__need">"optional"</span> })
+        .collect_any()
 }
 
 #[component]
@@ -78,6 +77,6 @@ fn Words(field: Field) -> impl IntoView {
                 <summary>"Example"<span class="visually-hidden">{format!(" for {}", words.label)}</span></summary>
                 <p>{words.example}</p>
             </details>
-        })}
+        }).collect_any()}
     }
 }

@@ -1,34 +1,29 @@
 //! One component for each shape of field, and the one that picks the right one by the field's name.
 
 mod action_items;
-mod entered;
+mod choice;
 mod extra_section;
 mod frame;
+mod input;
 mod items;
 mod prose;
-mod row_verbs;
+mod row;
 mod timeline;
 
-use crate::views::erased::{live, on_text, run, show};
 use leptos::prelude::*;
 
 use crate::editor::Editor;
-use crate::postmortem::{Choice, DocumentStatus, Facet, Field, Place, SeverityLevel, Typed};
+use crate::postmortem::{DocumentStatus, Facet, Field, Place, SeverityLevel, Typed};
 use crate::template::{Need, guide};
+use crate::views::button::Button;
+use crate::views::erased::{CollectAny, run, show};
 
-use entered::{ChoiceSelect, EnteredInput};
+use choice::{ChoiceSelect, options};
 pub(super) use extra_section::ExtraSectionFields;
 use frame::{Frame, Group};
+use input::LineInput;
 use items::ItemsInput;
 use prose::ProseInput;
-
-/// The options of a choice: what is stored, and what is shown.
-fn options<C: Choice>() -> Vec<(String, String)> {
-    C::ALL
-        .iter()
-        .map(|choice| (choice.label().to_owned(), choice.label().to_owned()))
-        .collect()
-}
 
 /// The input of a field, whatever its shape.
 #[component]
@@ -72,7 +67,7 @@ pub(super) fn FieldInput(
         }
         Field::AffectedShare => view! {
             <Frame field need>
-                <EnteredInput
+                <LineInput
                     id=format!("in-{}", field.key())
                     place
                     value
@@ -98,7 +93,7 @@ pub(super) fn FieldInput(
             .into_any(),
             (_, false) => view! {
                 <Frame field need>
-                    <LineInput field />
+                    <PlainLine field />
                 </Frame>
             }
             .into_any(),
@@ -107,34 +102,33 @@ pub(super) fn FieldInput(
     }
 }
 
+const TIME_ZONES: &str = "time-zones";
+
 /// One line of plain text.
 #[component]
-fn LineInput(field: Field) -> impl IntoView {
-    let editor = expect_context::<Editor>();
+fn PlainLine(field: Field) -> impl IntoView {
     let place = Place::field(field);
-    let value = editor.entry(place);
-    let list = (field == Field::TimeZone).then_some("time-zones");
-    view! {
-        <input
-            type="text"
-            id=format!("in-{}", field.key())
-            placeholder=" "
-            autocomplete="off"
-            list=list
-            aria-describedby=frame::described_by(place)
-            aria-invalid=frame::invalid(editor, place)
-            prop:value=live(move || value.text())
-            on:input=on_text(move |typed| value.set(&typed))
-            on:blur=run(move || editor.leave(place))
-        />
-        {(field == Field::TimeZone).then(|| view! {
-            <datalist id="time-zones">
-                {["UTC", "America/New_York", "America/Los_Angeles", "Europe/London", "Europe/Berlin", "Asia/Kolkata", "Asia/Tokyo"]
-                    .map(|zone| view! { <option value=zone></option> })
-                    .collect_view()}
-            </datalist>
-        })}
+    let value = expect_context::<Editor>().entry(place);
+    let id = format!("in-{}", field.key());
+    if field != Field::TimeZone {
+        return view! { <LineInput id place value /> }.into_any();
     }
+    let zones = [
+        "UTC",
+        "America/New_York",
+        "America/Los_Angeles",
+        "Europe/London",
+        "Europe/Berlin",
+        "Asia/Kolkata",
+        "Asia/Tokyo",
+    ];
+    view! {
+        <LineInput id place value list=TIME_ZONES />
+        <datalist id=TIME_ZONES>
+            {zones.map(|zone| view! { <option value=zone></option> }).collect_any()}
+        </datalist>
+    }
+    .into_any()
 }
 
 /// A date and a time of day.
@@ -146,39 +140,38 @@ fn MomentInput(field: Field, need: Need) -> impl IntoView {
     let has_timeline = move || editor.has_rows(Field::Timeline);
     let date_id = format!("in-{}-date", field.key());
     let time_id = format!("in-{}-time", field.key());
+    let take = match field {
+        Field::Start => "Take the first event’s",
+        _ => "Take the last event’s",
+    };
     view! {
-            <Group field need>
-                <div class="moment">
-                    <div class="moment__part">
-                        <label for=date_id.clone()>{format!("{label} date")}</label>
-                        <EnteredInput
-                            id=date_id
-                            place
-                            value=editor.facet(place, Facet::Date)
-                            placeholder="2024-05-03"
-                            advice="Kept as typed. For a date that can be computed with, write it as 2024-05-03"
-                        />
-                    </div>
-                    <div class="moment__part">
-                        <label for=time_id.clone()>{format!("{label} time")}</label>
-                        <EnteredInput
-                            id=time_id
-                            place
-                            value=editor.facet(place, Facet::Time)
-                            placeholder="14:30"
-                            advice="Kept as typed. For a time that can be computed with, write it as 14:30 or 2:30 pm"
-                        />
-                    </div>
-                    {show(has_timeline, move || view! {
-                        <button
-                            type="button"
-                            class="button button--quiet"
-                            on:click=run(move || editor.take_from_timeline(field))
-                        >
-                            {if field == Field::Start { "Take the first event’s" } else { "Take the last event’s" }}
-                        </button>
-    })}
+        <Group field need>
+            <div class="moment">
+                <div class="moment__part">
+                    <label for=date_id.clone()>{format!("{label} date")}</label>
+                    <LineInput
+                        id=date_id
+                        place
+                        value=editor.facet(place, Facet::Date)
+                        placeholder="2024-05-03"
+                        advice="Kept as typed. For a date that can be computed with, write it as 2024-05-03"
+                    />
                 </div>
-            </Group>
-        }
+                <div class="moment__part">
+                    <label for=time_id.clone()>{format!("{label} time")}</label>
+                    <LineInput
+                        id=time_id
+                        place
+                        value=editor.facet(place, Facet::Time)
+                        placeholder="14:30"
+                        advice="Kept as typed. For a time that can be computed with, write it as 14:30 or 2:30 pm"
+                    />
+                </div>
+                {show(has_timeline, move || {
+                    let press = run(move || editor.take_from_timeline(field));
+                    view! { <Button class="button button--quiet" words=take press /> }
+                })}
+            </div>
+        </Group>
+    }
 }

@@ -1,11 +1,12 @@
 //! Text with Markdown in it, and the small toolbar over it.
 
-use crate::views::erased::{live, on, on_text, run};
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
-use super::frame::{described_by, invalid};
-use crate::editor::{Editor, Entry, Wrap, insert_around_selection};
+use super::input::TextInput;
+use crate::editor::{Entry, Wrap, insert_around_selection};
 use crate::postmortem::Place;
+use crate::views::erased::{CollectAny, run};
 
 struct Format {
     name: &'static str,
@@ -67,63 +68,46 @@ const FORMATS: &[Format] = &[
     },
 ];
 
-/// A text area for Markdown; it grows with its text.
+/// A text area for Markdown, with its toolbar.
 #[component]
 pub(super) fn ProseInput(
     /// The place that it writes.
     place: Place,
     /// The text.
     value: Entry,
-    /// The accessible name, where no label element gives one.
-    #[prop(optional, into)]
-    name: Option<String>,
 ) -> impl IntoView {
-    let editor = expect_context::<Editor>();
-    let id = format!("in-{}", place.key());
-    let selector = format!("#{id}");
+    let selector = format!("#in-{}", place.key());
     let for_keys = selector.clone();
+    let on_key = Callback::new(move |event: KeyboardEvent| {
+        let key = event.key().to_ascii_lowercase();
+        let format = FORMATS.iter().find(|format| format.key == Some(&key));
+        let has_command = event.ctrl_key() || event.meta_key();
+        if let Some(format) = format.filter(|_| has_command) {
+            event.prevent_default();
+            insert_around_selection(&for_keys, format.wrap);
+        }
+    });
+    let tool = |format: &'static Format| {
+        let selector = selector.clone();
+        view! {
+            <button
+                type="button"
+                class="prose__tool"
+                aria-label=format.name
+                title=format.name
+                data-format=format.name
+                on:click=run(move || insert_around_selection(&selector, format.wrap))
+            >
+                {format.sign}
+            </button>
+        }
+    };
     view! {
         <div class="prose">
             <div class="prose__tools" role="group" aria-label="Formatting">
-                {FORMATS
-                    .iter()
-                    .map(|format| {
-                        let selector = selector.clone();
-                        view! {
-                            <button
-                                type="button"
-                                class="prose__tool"
-                                aria-label=format.name
-                                title=format.name
-                                data-format=format.name
-                                on:click=run(move || insert_around_selection(&selector, format.wrap))
-                            >
-                                {format.sign}
-                            </button>
-                        }
-                    })
-                    .collect_view()}
+                {FORMATS.iter().map(tool).collect_any()}
             </div>
-            <textarea
-                id=id
-                rows="3"
-                placeholder=" "
-                aria-label=name
-                aria-describedby=described_by(place)
-                aria-invalid=invalid(editor, place)
-                prop:value=live(move || value.text())
-                on:input=on_text(move |typed| value.set(&typed))
-                on:blur=run(move || editor.leave(place))
-                on:keydown=on(move |event: leptos::ev::KeyboardEvent| {
-                    let key = event.key().to_ascii_lowercase();
-                    let format = FORMATS.iter().find(|format| format.key == Some(&key));
-                    let has_command = event.ctrl_key() || event.meta_key();
-                    if let Some(format) = format.filter(|_| has_command) {
-                        event.prevent_default();
-                        insert_around_selection(&for_keys, format.wrap);
-                    }
-                })
-            ></textarea>
+            <TextInput place value rows="3" on_key />
         </div>
     }
 }

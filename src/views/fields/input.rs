@@ -1,0 +1,140 @@
+//! The inputs that are typed into: one line, and several.
+
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+
+use super::frame::{described_by, invalid};
+use crate::editor::{Editor, Entry, after_press};
+use crate::postmortem::Place;
+use crate::views::erased::{CollectAny, live, on, on_text, run};
+
+/// One line: a text; or a date, time or share, which is understood or kept as typed. The text under
+/// the caret is never changed; on leaving the field it takes its canonical spelling when it was
+/// understood.
+#[component]
+pub(super) fn LineInput(
+    /// The input's identifier.
+    id: String,
+    /// The place whose findings concern it.
+    place: Place,
+    /// What it shows and writes.
+    value: Entry,
+    /// A sample of what can stand there.
+    #[prop(default = " ")]
+    placeholder: &'static str,
+    /// What to say of a text that was not understood; nothing where any text is.
+    #[prop(optional)]
+    advice: Option<&'static str>,
+    /// The accessible name, where no label element gives one.
+    #[prop(optional, into)]
+    name: Option<Signal<String>>,
+    /// The identifier of the list of suggestions.
+    #[prop(optional)]
+    list: Option<&'static str>,
+    /// Called for each key.
+    #[prop(optional)]
+    on_key: Option<Callback<KeyboardEvent>>,
+) -> impl IntoView {
+    let editor = expect_context::<Editor>();
+    // What is being typed; `None` while the focus is elsewhere.
+    let typing = RwSignal::new(None::<String>);
+    let shown = move || typing.get().unwrap_or_else(|| value.text());
+    let is_understood = advice.is_some();
+    let keep_typing = move |text: String| {
+        if is_understood {
+            typing.set(Some(text));
+        }
+    };
+    let invalid = invalid(editor, place);
+    let note_id = format!("{id}-note");
+    let described_by = described_by(place);
+    let described_by = match is_understood {
+        true => format!("{note_id} {described_by}"),
+        false => described_by,
+    };
+    view! {
+        <input
+            type="text"
+            id=id
+            placeholder=placeholder
+            autocomplete="off"
+            list=list
+            aria-label=live(move || name.map(|name| name.get()))
+            aria-describedby=described_by
+            aria-invalid=live(move || {
+                // Of a row's inputs, the one whose text could not be read is meant.
+                let concerns_this = place.row.is_none() || value.is_as_typed();
+                invalid.get().filter(|_| concerns_this)
+            })
+            prop:value=live(shown)
+            on:focus=run(move || keep_typing(value.text_untracked()))
+            on:input=on_text(move |text| {
+                value.set(&text);
+                keep_typing(text);
+            })
+            on:blur=run(move || {
+                // The note goes with it, and what is below the note moves up.
+                after_press(move || typing.set(None));
+                editor.leave(place);
+            })
+            on:keydown=on(move |event| {
+                if let Some(on_key) = on_key {
+                    on_key.run(event);
+                }
+            })
+        />
+        {advice.map(|advice| view! {
+            <span class="entered__note" id=note_id>
+                {live(move || note(typing, value, advice))}
+            </span>
+        }).collect_any()}
+    }
+}
+
+/// What there is to say of what stands in an input, if anything.
+fn note(typing: RwSignal<Option<String>>, value: Entry, advice: &str) -> String {
+    let (typed, text) = (typing.get(), value.text());
+    match (typed, value.is_as_typed()) {
+        (None, true) => advice.to_owned(),
+        (Some(typed), false) if !text.is_empty() && typed.trim() != text => {
+            format!("Understood as {text}")
+        }
+        _ => String::new(),
+    }
+}
+
+/// Several lines; it grows with its text.
+#[component]
+pub(super) fn TextInput(
+    /// The place that it writes.
+    place: Place,
+    /// What it shows and writes.
+    value: Entry,
+    /// How many lines it has while it is empty.
+    rows: &'static str,
+    /// The accessible name, where no label element gives one.
+    #[prop(optional, into)]
+    name: Option<Signal<String>>,
+    /// Called for each key.
+    on_key: Callback<KeyboardEvent>,
+) -> impl IntoView {
+    let editor = expect_context::<Editor>();
+    view! {
+        <textarea
+            id=format!("in-{}", place.key())
+            rows=rows
+            placeholder=" "
+            aria-label=live(move || name.map(|name| name.get()))
+            aria-describedby=described_by(place)
+            aria-invalid=invalid(editor, place)
+            prop:value=live(move || value.text())
+            on:input=on_text(move |typed| value.set(&typed))
+            on:blur=run(move || {
+                editor.leave(place);
+                // Leaving the main text of a row, one has said something of the list as well.
+                editor.leave(Place::field(place.field));
+            })
+            on:keydown=on(move |event| on_key.run(event))
+        ></textarea>
+    }
+}

@@ -1,0 +1,208 @@
+//! What every list has in common, and every row of it: names, findings, verbs by button and by key.
+
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+
+use super::frame::Group;
+use crate::editor::Editor;
+use crate::postmortem::{Field, Place, RowId};
+use crate::template::{Need, row_name};
+use crate::views::button::Button;
+use crate::views::erased::{CollectAny, each, live, run};
+use crate::views::findings::FieldFindings;
+
+/// One row of a list, as far as every kind of row knows itself.
+#[derive(Clone, Copy)]
+pub(super) struct Row {
+    editor: Editor,
+    field: Field,
+    id: RowId,
+    ids: Memo<Vec<RowId>>,
+}
+
+impl Row {
+    /// Where its texts are.
+    pub(super) fn place(self) -> Place {
+        Place::row(self.field, self.id)
+    }
+
+    /// What it is called, such as "event 3".
+    fn name(self) -> String {
+        let position = self
+            .ids
+            .with(|ids| ids.iter().position(|id| *id == self.id));
+        let number = position.map_or(0, |at| at.saturating_add(1));
+        format!("{} {number}", row_name(self.field))
+    }
+
+    /// The accessible name of one of its inputs.
+    pub(super) fn name_of(self, what: &'static str) -> Signal<String> {
+        live(move || format!("{what} of {}", self.name()))
+    }
+
+    /// The accessible name of its only input.
+    pub(super) fn own_name(self) -> Signal<String> {
+        live(move || {
+            let mut name = self.name();
+            // Rows have names in English.
+            if let Some(first) = name.get_mut(..1) {
+                first.make_ascii_uppercase();
+            }
+            name
+        })
+    }
+
+    /// Answers a key in it: Enter adds the next row, Alt with an arrow moves the row.
+    pub(super) fn on_key(self) -> Callback<KeyboardEvent> {
+        Callback::new(move |event: KeyboardEvent| self.answer_key(&event))
+    }
+
+    fn answer_key(self, event: &KeyboardEvent) {
+        if event.is_composing() || event.ctrl_key() || event.meta_key() {
+            return;
+        }
+        let Self {
+            editor, field, id, ..
+        } = self;
+        match (event.key().as_str(), event.alt_key(), event.shift_key()) {
+            ("Enter", false, false) => {
+                event.prevent_default();
+                editor.add_row(field, Some(id));
+            }
+            ("ArrowUp", true, _) => {
+                event.prevent_default();
+                editor.move_row_by_key(field, id, -1);
+            }
+            ("ArrowDown", true, _) => {
+                event.prevent_default();
+                editor.move_row_by_key(field, id, 1);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// A list: its rows, and the buttons below them.
+#[component]
+pub(super) fn RowList(
+    /// Which list.
+    field: Field,
+    /// Whether the template asks for it.
+    need: Need,
+    /// What the inputs of a row are.
+    render: fn(Row) -> AnyView,
+    /// Further buttons.
+    #[prop(optional)]
+    verbs: Option<AnyView>,
+) -> impl IntoView {
+    let editor = expect_context::<Editor>();
+    let ids = editor.row_ids(field);
+    let row = move |id| {
+        let row = Row {
+            editor,
+            field,
+            id,
+            ids,
+        };
+        view! { <RowFrame row>{render(row)}</RowFrame> }
+    };
+    view! {
+        <Group field need>
+            <ol class="rows">{each(move || ids.get(), row)}</ol>
+            <p class="rows__verbs">
+                <Button
+                    words=format!("Add {}", row_name(field))
+                    press=run(move || editor.add_row(field, None))
+                />
+                {verbs}
+            </p>
+        </Group>
+    }
+}
+
+/// What stands around the inputs of a row.
+#[component]
+fn RowFrame(row: Row, children: Children) -> impl IntoView {
+    let place = row.place();
+    let key = place.key();
+    let kind = match row.field {
+        Field::Timeline => "event",
+        Field::ActionItems => "action",
+        _ => "item",
+    };
+    view! {
+        <li class=format!("row row--{kind}") id=format!("f-{key}")>
+            <div class=format!("row__inputs {kind}")>
+                {children()}
+                <FieldFindings place id=format!("problem-{key}") />
+            </div>
+            <div class="row-verbs">
+                {[Verb::Up, Verb::Down, Verb::Remove]
+                    .map(|verb| view! { <VerbButton row verb /> })
+                    .collect_any()}
+            </div>
+        </li>
+    }
+}
+
+/// What a row can be told by a button.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Verb {
+    Up,
+    Down,
+    Remove,
+}
+
+#[component]
+fn VerbButton(row: Row, verb: Verb) -> impl IntoView {
+    let Row {
+        editor,
+        field,
+        id,
+        ids,
+    } = row;
+    let (sign, keys, key) = match verb {
+        Verb::Up => ("↑", "Move up (Alt + ↑)", "up"),
+        Verb::Down => ("↓", "Move down (Alt + ↓)", "down"),
+        Verb::Remove => ("✕", "Remove", "remove"),
+    };
+    let name = move || match verb {
+        Verb::Up => format!("Move {} up", row.name()),
+        Verb::Down => format!("Move {} down", row.name()),
+        Verb::Remove => format!("Remove {}", row.name()),
+    };
+    let is_disabled = move || match verb {
+        Verb::Up => ids.with(|ids| ids.first() == Some(&id)),
+        Verb::Down => ids.with(|ids| ids.last() == Some(&id)),
+        Verb::Remove => false,
+    };
+    view! {
+        <button
+            type="button"
+            class="button button--icon"
+            data-verb=key
+            title=keys
+            aria-label=live(name)
+            prop:disabled=live(is_disabled)
+            on:click=run(move || match verb {
+                Verb::Up => editor.move_row(field, id, -1),
+                Verb::Down => editor.move_row(field, id, 1),
+                Verb::Remove => editor.remove_row(field, id),
+            })
+        >
+            {sign}
+        </button>
+    }
+}
+
+/// One of the smaller inputs of a row, with its label. The label is for the eye: the input has a
+/// longer name, which tells it from those of the other rows.
+pub(super) fn detail(words: &'static str, input: impl IntoView) -> AnyView {
+    view! {
+        <div class="detail">
+            <span class="detail__label" aria-hidden="true">{words}</span>
+            {input.into_any()}
+        </div>
+    }
+    .into_any()
+}
