@@ -101,7 +101,7 @@ need_node() {
 
 # ---- What is fetched when missing --------------------------------------------------------------
 
-# The compiler that rust-toolchain.toml names, with its wasm target.
+# The compiler that rust-toolchain.toml names, with its wasm target and its library's source.
 ensure_rust() {
   local channel
   need_rust
@@ -113,6 +113,10 @@ ensure_rust() {
   if ! rustup target list --installed --toolchain "$channel" | grep -qx wasm32-unknown-unknown; then
     say "adding the target wasm32-unknown-unknown"
     rustup target add wasm32-unknown-unknown --toolchain "$channel"
+  fi
+  if ! rustup component list --installed --toolchain "$channel" | grep -qx rust-src; then
+    say "adding the source of Rust's library"
+    rustup component add rust-src --toolchain "$channel"
   fi
 }
 

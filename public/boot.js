@@ -3,10 +3,19 @@
 const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
 const address = (name) => new URL(name, document.baseURI).href;
 
+// Only a fault of the editor ends it, and then none of its own code runs any more.
+addEventListener("error", ({ error }) => {
+  if (error instanceof WebAssembly.RuntimeError) reveal("shell-stopped");
+});
+
 try {
   const { default: start } = await import(address(js));
   await start({ module_or_path: address(wasm) });
 } catch (reason) {
   console.error("The editor could not start:", reason);
-  document.getElementById("shell-failed")?.removeAttribute("hidden");
+  reveal("shell-failed");
+}
+
+function reveal(id) {
+  document.getElementById(id)?.removeAttribute("hidden");
 }

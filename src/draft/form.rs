@@ -328,8 +328,13 @@ mod tests {
         assert_eq!(name_of(EventKind::DeadEnd), "dead-end");
         assert_eq!(named::<EventKind>(&Value::Null), Err(WrongKind { key: "" }));
         for section in Section::ALL {
-            assert_eq!(Section::from_key(section.key()), Some(*section));
+            let mut json = String::new();
+            section.write(&mut json);
+            assert_eq!(section_of(json.trim_matches('"')), Some(*section));
         }
+        let mut json = String::new();
+        BTreeMap::<Section, String>::new().write(&mut json);
+        assert_eq!(json, "{}");
     }
 
     #[test]

@@ -34,6 +34,14 @@ impl Editor {
             self.document.track(Part::Extras);
             self.document.with(|document| {
                 let blocks = layout(document, template);
+                let mut unnamed = 0_usize;
+                let mut untitled = || {
+                    unnamed = unnamed.saturating_add(1);
+                    match unnamed {
+                        1 => "Untitled section".to_owned(),
+                        count => format!("Untitled section {count}"),
+                    }
+                };
                 let progress = |block: &Block<'_>| match block {
                     Block::Part(part) => PartProgress {
                         target: Target::Part(part.section),
@@ -44,7 +52,7 @@ impl Editor {
                     Block::Extra(extra) => PartProgress {
                         target: Target::Extra(extra.id),
                         name: match extra.heading.trim() {
-                            "" => "Untitled section".to_owned(),
+                            "" => untitled(),
                             heading => heading.to_owned(),
                         },
                         state: None,

@@ -147,7 +147,7 @@ impl Session {
     }
 
     /// Whether a draft could not be saved and is held in memory only.
-    pub(super) fn holds(self, id: &DraftId) -> bool {
+    pub fn holds(self, id: &DraftId) -> bool {
         self.held_draft(id).is_some()
     }
 

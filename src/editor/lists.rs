@@ -37,22 +37,21 @@ impl Editor {
         })
     }
 
-    /// The people whom the document names already: authors and owners.
-    pub fn people(self) -> Memo<Vec<String>> {
-        Memo::new(move |_| {
-            self.settled.track();
-            self.document.with(|postmortem| {
-                let authors = postmortem.overview.author_names().into_iter();
-                let actions = postmortem.follow_up.action_items.iter();
-                let mut people: Vec<String> = authors
-                    .chain(actions.map(|action| action.owner.as_str()))
-                    .map(|name| name.trim().to_owned())
-                    .filter(|name| !name.is_empty())
-                    .collect();
-                people.sort_unstable();
-                people.dedup();
-                people
-            })
+    /// The people whom the document names already, as of the last pause in typing: authors and
+    /// owners.
+    pub fn people(self) -> Vec<String> {
+        self.settled.track();
+        self.document.with(|postmortem| {
+            let authors = postmortem.overview.author_names().into_iter();
+            let actions = postmortem.follow_up.action_items.iter();
+            let mut people: Vec<String> = authors
+                .chain(actions.map(|action| action.owner.as_str()))
+                .map(|name| name.trim().to_owned())
+                .filter(|name| !name.is_empty())
+                .collect();
+            people.sort_unstable();
+            people.dedup();
+            people
         })
     }
 

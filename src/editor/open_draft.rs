@@ -160,7 +160,14 @@ impl Editor {
     /// stays; the form in hand is the first one.
     pub fn set_template(self, template: &'static Template) {
         self.target.set(Target::Part(Section::Overview));
-        self.template_id.set(TemplateId(template.id.to_owned()));
+        self.use_template(TemplateId(template.id.to_owned()));
+    }
+
+    /// Whoever follows the template makes the forms anew: the same one again tells nobody.
+    fn use_template(self, id: TemplateId) {
+        if id != self.template_id.get_untracked() {
+            self.template_id.set(id);
+        }
     }
 
     /// Saves at once what is not saved yet.
@@ -227,7 +234,7 @@ impl Editor {
                              it back; without one it can be restored for thirty days",
                         );
                     }
-                    self.template_id.set(draft.template.clone());
+                    self.use_template(draft.template.clone());
                     self.document.replace(draft.postmortem.clone());
                     self.draft.set_value(draft);
                     self.save_state.set(SaveState::Unchanged);
@@ -334,11 +341,12 @@ impl Editor {
             self.document.track(Part::Whole);
             self.template_id.track();
             if is_later.is_some() {
-                self.save_state.update(|state| {
-                    if !matches!(state, SaveState::Unavailable(_)) {
-                        *state = SaveState::Pending;
-                    }
-                });
+                // What could not be saved stays unsaved, in the same words, until it is.
+                let is_saved =
+                    |state: &SaveState| matches!(state, SaveState::Saved | SaveState::Unchanged);
+                if self.save_state.with_untracked(is_saved) {
+                    self.save_state.set(SaveState::Pending);
+                }
                 self.autosave.with_value(Debounce::restart);
                 check.with_value(Debounce::restart);
             }

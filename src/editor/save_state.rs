@@ -60,12 +60,4 @@ impl SaveState {
             )),
         }
     }
-
-    /// What a screen reader is told, at a change for better or worse only.
-    pub fn announcement(&self) -> &'static str {
-        match self {
-            Self::Saved => "Saved",
-            _ => "",
-        }
-    }
 }

@@ -14,13 +14,15 @@ pub(super) fn DraftList() -> impl IntoView {
         let mut drafts = session.drafts.get();
         drafts.retain(|draft| draft.deleted.is_some() == is_deleted);
         drafts.sort_by(|a, b| b.edited.cmp(&a.edited).then_with(|| a.id.cmp(&b.id)));
-        drafts
+        let rows = drafts.into_iter();
+        rows.map(|draft| (session.holds(&draft.id), draft))
+            .collect::<Vec<_>>()
     };
     view! {
             <section class="drafts" aria-labelledby="drafts-title">
                 <h2 id="drafts-title">"Drafts"</h2>
                 <ul class="drafts__list">
-                    {each(move || sorted(false), |draft| view! { <DraftRow draft /> })}
+                    {each(move || sorted(false), |(is_held, draft)| view! { <DraftRow draft is_held /> })}
                 </ul>
                 {show(move || sorted(false).is_empty(), || view! {
                     <p class="drafts__empty">"No drafts. Begin one above"</p>
@@ -44,7 +46,7 @@ pub(super) fn DraftList() -> impl IntoView {
                         {live(move || format!("Deleted drafts ({}), kept for 30 days", sorted(true).len()))}
                     </summary>
                     <ul class="drafts__list">
-                        {each(move || sorted(true), |draft| view! { <DeletedRow draft /> })}
+                        {each(move || sorted(true), |(_, draft)| view! { <DeletedRow draft /> })}
                     </ul>
                 </details>
     })}
@@ -60,7 +62,7 @@ fn title_of(draft: &DraftSummary) -> String {
 }
 
 #[component]
-fn DraftRow(draft: DraftSummary) -> impl IntoView {
+fn DraftRow(draft: DraftSummary, is_held: bool) -> impl IntoView {
     let session = expect_context::<Session>();
     let title = title_of(&draft);
     let facts: Vec<String> = [
@@ -89,6 +91,11 @@ fn DraftRow(draft: DraftSummary) -> impl IntoView {
                 <p class="draft-row__times">
                     {format!("Edited {} · {exported}", date_and_time(draft.edited))}
                 </p>
+                {is_held.then(|| view! {
+                    <p class="draft-row__held">
+                        "Not saved: it is in this tab only, until you close it. Open and export it"
+                    </p>
+                }).collect_any()}
             </div>
             <div class="draft-row__verbs">
                 <Button class="button button--quiet" words="Duplicate" name=copy_name press=run(move || session.duplicate(&copy_id)) />

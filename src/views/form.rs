@@ -14,8 +14,6 @@ use crate::template::Part;
 pub(super) fn FormPane() -> impl IntoView {
     let editor = expect_context::<Editor>();
     let targets = editor.targets();
-    // Forms are made anew for another template, and for nothing else.
-    let template = Memo::new(move |_| editor.template().id);
     let shown = Memo::new(move |_| {
         let here = editor.target.get();
         if editor.shows_all.get() {
@@ -27,7 +25,8 @@ pub(super) fn FormPane() -> impl IntoView {
     view! {
             <section class="form-pane" id="main" aria-label="Form" tabindex="-1" data-pane>
                 {dynamic(move || {
-                    template.track();
+                    // Forms are made anew for another template, and for nothing else.
+                    editor.template();
                     each(move || shown.get(), |target| view! { <Form target /> })
                 })}
                 {show(move || !editor.shows_all.get(), move || view! {

@@ -152,6 +152,36 @@ test.describe("the smallest screen", () => {
   });
 });
 
+test("no two inputs or buttons of the forms share a name", async ({ page }) => {
+  const editor = await open(page);
+  await editor.openExample();
+  await editor.openSection("Lessons Learned");
+  for (const list of ["What went well", "What went badly", "Where we got lucky"]) await editor.addRow(list, "A lesson");
+  await editor.showAllSections();
+
+  const names = await editor.form.locator("input, textarea, select, button:not(.prose__tool)").evaluateAll((controls) =>
+    controls.map((control) => {
+      const label = (control as HTMLInputElement).labels?.[0];
+      return (control.getAttribute("aria-label") ?? label?.textContent ?? control.textContent ?? "").trim();
+    }),
+  );
+
+  expect(names.length).toBeGreaterThan(60);
+  expect(names).not.toContain("");
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+});
+
+test("sections without a heading are told apart", async ({ page }) => {
+  const editor = await open(page);
+  await editor.newDraft();
+  const add = editor.sections.getByRole("button", { name: "Add a section" });
+
+  await add.click();
+  await add.click();
+
+  await expect(editor.sectionRow("Untitled section 2")).toBeVisible();
+});
+
 test("a change for better or worse is announced, and typing is not", async ({ page }) => {
   const editor = await open(page);
   await editor.newDraft();

@@ -44,6 +44,18 @@ test.describe("when the wasm does not arrive", () => {
   });
 });
 
+test("a fault that stops the editor is not kept quiet", async ({ page }) => {
+  await page.goto("/");
+  await expect(page.locator("#shell")).toBeHidden();
+
+  await page.evaluate(() => {
+    dispatchEvent(new ErrorEvent("error", { error: new WebAssembly.RuntimeError("unreachable") }));
+  });
+
+  await expect(page.getByRole("alert").filter({ hasText: "kept in this browser" })).toBeVisible();
+  await axe(page);
+});
+
 test.describe("without JavaScript", () => {
   // The preloaded files are then of no use, and Chromium says so.
   test.use({ javaScriptEnabled: false, expectedConsole: /preloaded using link preload/ });

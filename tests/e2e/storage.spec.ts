@@ -86,8 +86,19 @@ test.describe("storage that is full", () => {
     await editor.fill("Title", "After it was full, with more text in it than there was before");
 
     await expect(editor.bar.getByText("Not saved: storage is full")).toBeVisible();
-    await expect(editor.alert("export it now, or delete drafts you no longer need")).toBeVisible();
+    const problem = editor.alert("export it now, or delete drafts you no longer need");
+    await expect(problem).toBeVisible();
     await expect(editor.field("Title")).toHaveValue(/^After it was full/);
+    // It does not come and go while one types on.
+    const comings = await problem.evaluateHandle((region) => {
+      const count = { changes: 0 };
+      new MutationObserver(() => (count.changes += 1)).observe(region, { subtree: true, childList: true, characterData: true });
+      return count;
+    });
+    await editor.field("Title").press("End");
+    await editor.field("Title").pressSequentially(" and more");
+    await page.waitForFunction(() => document.querySelector(".save-state")?.textContent === "Not saved: storage is full");
+    expect(await comings.evaluate(({ changes }) => changes)).toBe(0);
     expect((await editor.export()).text).toContain("# After it was full");
     expect((await stored(page))[key]).toBe(record);
 
@@ -122,6 +133,7 @@ test.describe("storage that is full", () => {
     await editor.fill("Title", "Held in memory while there is no room for it");
 
     await editor.backToDrafts();
+    await expect(page.getByText("Not saved: it is in this tab only, until you close it")).toBeVisible();
     await editor.openDraft("Held in memory while there is no room for it");
 
     await expect(editor.field("Title")).toHaveValue("Held in memory while there is no room for it");

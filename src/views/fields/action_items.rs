@@ -15,12 +15,12 @@ const PEOPLE: &str = "people";
 /// The list of action items.
 #[component]
 pub(super) fn ActionItemsInput(need: Need) -> impl IntoView {
-    let people = expect_context::<Editor>().people();
+    let editor = expect_context::<Editor>();
     view! {
         <RowList field=Field::ActionItems need render=action />
         <datalist id=PEOPLE>
             {dynamic(move || {
-                let people = people.get().into_iter();
+                let people = editor.people().into_iter();
                 people.map(|person| view! { <option value=person></option> }).collect_any()
             })}
         </datalist>
