@@ -2,13 +2,14 @@
 // wasm-opt at the rest, and gives imports and exports short names in the wasm and in its script.
 //
 // The passes and limits of wasm-opt are those that came out smallest after brotli, which is not the
-// same as smallest: functions side by side in order of their names find their likes, and a function
-// that was put into its caller finds none.
+// same as smallest: a function that stands beside its likes costs little, and one that was put into
+// its caller stands beside nothing.
 import { execFileSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { namedByBeginning } from "./order.mjs";
 
 const e2e = new URL("../tests/e2e/", import.meta.url);
 const { buildSync } = createRequire(new URL("package.json", e2e))("esbuild");
@@ -18,16 +19,15 @@ const run = (tool, args) =>
     maxBuffer: 1 << 26,
   });
 
-const WASM_OPT = [
+const OPTIMIZE = [
   "-Os",
   // Rust puts the bottom of the stack there, which nothing reaches.
   "--low-memory-unused",
   "--optimize-added-constants-propagate",
   "--always-inline-max-function-size=5",
   "--one-caller-inline-max-function-size=0",
-  "--reorder-functions-by-name",
-  "--minify-imports-and-exports-and-modules",
 ];
+const FINISH = [...OPTIMIZE, "--reorder-functions-by-name", "--minify-imports-and-exports-and-modules"];
 
 /** Takes a script and whatever it imports; gives what is left when its default export is used. */
 export function minified(contents, resolveDir, options = { minify: true }) {
@@ -49,8 +49,10 @@ export function shrink(wasmPath, scriptPath) {
   const intermediate = join(folder, "shrink.wasm");
   const graphPath = join(folder, "shrink.json");
 
-  // A registry is only for the objects of its class: without the class it does nothing.
-  const glue = readFileSync(scriptPath, "utf8").replaceAll("new FinalizationRegistry", "/* @__PURE__ */ $&");
+  // Both are only for the objects of a class, and keep one that nothing makes objects of.
+  const glue = readFileSync(scriptPath, "utf8")
+    .replaceAll("new FinalizationRegistry", "/* @__PURE__ */ $&")
+    .replace(/^if \(Symbol\.dispose\) .*$/gm, "");
   writeFileSync(scriptPath, glue);
   const script = minified(`export { default } from ${JSON.stringify(scriptPath)}`, folder, {});
 
@@ -58,8 +60,10 @@ export function shrink(wasmPath, scriptPath) {
     .map(({ name }) => name)
     .filter((name) => script.includes(name));
   writeFileSync(graphPath, JSON.stringify(called.map((name) => ({ name, export: name, root: true }))));
-  run("wasm-metadce", ["-g", wasmPath, "--graph-file", graphPath, "-o", intermediate]);
-  const { imports, exports } = JSON.parse(run("wasm-opt", [...WASM_OPT, intermediate, "-o", wasmPath]));
+  run("wasm-metadce", [wasmPath, "--graph-file", graphPath, "-o", intermediate]);
+  run("wasm-opt", [...OPTIMIZE, intermediate, "-o", intermediate]);
+  writeFileSync(intermediate, namedByBeginning(readFileSync(intermediate)));
+  const { imports, exports } = JSON.parse(run("wasm-opt", [...FINISH, intermediate, "-o", wasmPath]));
   rmSync(intermediate);
   rmSync(graphPath);
 

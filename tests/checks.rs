@@ -286,9 +286,9 @@ fn a_reason_silences_what_is_missing_and_only_that() {
     assert_eq!(completeness.to_string(), "5 of 5 sections");
 
     document.timeline.events = backwards().timeline.events;
-    let to_fix = PartState::ToFix { count: 1 };
-    assert_eq!(state(&document), (vec!["TIM04"], to_fix));
-    assert_eq!(to_fix.words(), "1 to fix");
+    let to_fix = PartState::ToFix { count: 2 };
+    assert_eq!(state(&document), (vec!["DOC09", "TIM04"], to_fix));
+    assert_eq!(to_fix.words(), "2 to fix");
 }
 
 #[test]

@@ -301,56 +301,6 @@ fn named_hostile_values_come_back_from_every_field() {
 }
 
 #[test]
-fn what_no_field_takes_is_kept_where_it_stood() {
-    let text = "\u{feff}before\r\n\r\n# Title\r\n\r\nIntro.\r\n\r\n* **Status:** draft\r\n* **Mood:** tense\r\n\r\n\
-                ## timeline:\r\n\r\nSome words.\r\n\r\n* 14:30 - Alert\r\n\r\n### Later\r\n\r\n## Notes\r\n\r\nText\r\n\r\n\
-                ## Timeline\r\n\r\n- again\r\n";
-    let reading = read(text);
-    let document = &reading.document;
-    assert_eq!(document.overview.title, "Title");
-    assert_eq!(document.overview.status.text(), "Draft");
-    assert_eq!(document.timeline.events.len(), 1);
-    assert_eq!(document.timeline.events[0].when, moment("", "14:30"));
-    let kept: Vec<(&str, &str, Section)> = document
-        .extras
-        .sections
-        .iter()
-        .map(|extra| (extra.heading.as_str(), extra.body.as_str(), extra.after))
-        .collect();
-    assert_eq!(
-        kept,
-        [
-            ("", "before", Section::Overview),
-            ("", "Intro.", Section::Overview),
-            ("", "* **Mood:** tense", Section::Overview),
-            ("", "Some words.", Section::Timeline),
-            ("", "### Later", Section::Timeline),
-            ("Notes", "Text", Section::Timeline),
-            ("Timeline", "- again", Section::Timeline),
-        ]
-    );
-    assert_eq!(reading.notes.len(), 7);
-}
-
-#[test]
-fn a_duration_that_says_something_else_is_told_of() {
-    let text = CLASSIC.replace("45 minutes", "2 hours");
-    let reading = read(&text);
-    assert!(
-        reading
-            .notes
-            .iter()
-            .any(|note| note.message.contains("2 hours"))
-    );
-    assert_eq!(write(&reading.document, reading.template), CLASSIC);
-    let alone = read("## Issue Summary\n\n- **Duration:** 2 hours\n");
-    assert_eq!(
-        alone.document.extras.sections[0].body,
-        "- **Duration:** 2 hours"
-    );
-}
-
-#[test]
 fn a_file_name_is_safe_everywhere() {
     let long = "Über ".repeat(60);
     for (date, title, wanted) in [

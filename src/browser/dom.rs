@@ -13,6 +13,11 @@ pub fn set_title(title: &str) {
     }
 }
 
+/// Asks the person a question; whether the answer is yes.
+pub fn confirm(question: &str) -> bool {
+    window().is_some_and(|window| window.confirm_with_message(question).unwrap_or(false))
+}
+
 /// Moves the focus to the input of a place: the element `f-<place>`, or the first thing in it that
 /// is still empty, or its text, or the first thing that takes the focus. False when there is none.
 pub fn focus_place(place: Place) -> bool {

@@ -64,6 +64,13 @@ pub struct Library {
     pub damaged: Vec<Damaged>,
 }
 
+impl Library {
+    /// Whether nothing is kept at all.
+    pub fn is_empty(&self) -> bool {
+        self.drafts.is_empty() && self.damaged.is_empty()
+    }
+}
+
 #[derive(Default)]
 struct Index {
     drafts: Vec<Entry>,

@@ -23,8 +23,8 @@ pub use address::{address, set_address};
 pub use clipboard::copy_text;
 pub use clock::{date_and_time, new_draft_id, now};
 pub use dom::{
-    clicked_place, focus_place, focus_selector, focus_text, keep_focus, print_page, reveal,
-    set_title, show_dialog,
+    clicked_place, confirm, focus_place, focus_selector, focus_text, keep_focus, print_page,
+    reveal, set_title, show_dialog,
 };
 pub use download::download_text;
 pub use draft_storage::{Damaged, DraftStorage, Library, LoadProblem, SaveProblem, StorageProblem};

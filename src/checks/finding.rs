@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::{CHECKS, Check, Kind, Subject};
-use crate::postmortem::{Field, Place, Postmortem, RowId};
+use crate::postmortem::{Facet, Field, Place, Postmortem, RowId};
 use crate::template::Template;
 
 /// One result of a check.
@@ -15,6 +15,8 @@ pub struct Finding {
     pub check: &'static Check,
     /// The field or row to go to.
     pub place: Place,
+    /// Which of its inputs, where it has several and one of them is meant.
+    pub facet: Option<Facet>,
     /// Which bytes of the field's text (or the row's) it is about; `None` for all of it.
     pub span: Option<Range<usize>>,
     /// What is the matter: sentence case, no full stop.
@@ -33,6 +35,7 @@ pub fn findings(document: &Postmortem, template: &'static Template) -> Vec<Findi
             (check.run)(&subject).into_iter().map(move |flaw| Finding {
                 check,
                 place: flaw.place,
+                facet: flaw.facet,
                 span: flaw.span,
                 message: flaw.message,
             })

@@ -8,6 +8,8 @@
 mod analysis;
 mod catalogue;
 mod check;
+#[cfg(not(target_arch = "wasm32"))]
+mod checks_md;
 mod completeness;
 mod detection;
 mod durations;
@@ -25,8 +27,10 @@ mod summary;
 mod timeline;
 mod wording;
 
-pub use catalogue::{CHECKS, catalogue_markdown, check_named};
+pub use catalogue::{CHECKS, check_named};
 pub use check::{Check, Example, Kind, Profiles};
+#[cfg(not(target_arch = "wasm32"))]
+pub use checks_md::catalogue_markdown;
 pub use completeness::{Completeness, PartState, completeness, part_state};
 pub use finding::{Finding, findings};
 pub use subject::{Flaw, Subject};

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::placeholders::{is_hollow, placeholders};
-use crate::postmortem::{Event, Field, Place, Postmortem, Section};
+use crate::postmortem::{Event, Facet, Field, Place, Postmortem, Section};
 use crate::template::{Need, Template, is_written};
 
 /// A document under a template.
@@ -21,6 +21,8 @@ pub struct Subject<'a> {
 pub struct Flaw {
     /// The field or row to go to.
     pub place: Place,
+    /// Which of its inputs, where it has several and one of them is meant.
+    pub facet: Option<Facet>,
     /// Which bytes of the field's text it is about; `None` for all of it.
     pub span: Option<Range<usize>>,
     /// What is the matter: sentence case, no full stop.
@@ -32,8 +34,17 @@ impl Flaw {
     pub fn at(place: Place, message: impl Into<String>) -> Self {
         Self {
             place,
+            facet: None,
             span: None,
             message: message.into(),
+        }
+    }
+
+    /// The same, about one of the inputs of that place.
+    pub fn in_facet(self, facet: Facet) -> Self {
+        Self {
+            facet: Some(facet),
+            ..self
         }
     }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::derived::target_holding;
 use super::open_draft::{Editor, Tab, Target};
 use crate::browser;
-use crate::postmortem::{Field, Moment, Place, Section};
+use crate::postmortem::{Facet, Field, Moment, Place, Section};
 
 impl Editor {
     /// Goes to a field or row: opens its form and moves the focus there, to what is empty first.
@@ -13,7 +13,19 @@ impl Editor {
         self.go_to_input(place, browser::focus_place);
     }
 
-    fn go_to_input(self, place: Place, focus: impl Fn(Place) -> bool + 'static) {
+    /// The same, and to one of the inputs of that place where one is meant.
+    pub fn go_to_facet(self, place: Place, facet: Option<Facet>) {
+        let selector = facet.map(|facet| match facet {
+            Facet::Reason => format!("#nothing-{}", place.field.section().name()),
+            facet => format!("#in-{}-{}", place.key(), facet.key()),
+        });
+        self.go_to_input(place, move |place| {
+            let selector = selector.as_deref();
+            selector.is_some_and(browser::focus_selector) || browser::focus_place(place)
+        });
+    }
+
+    pub(super) fn go_to_input(self, place: Place, focus: impl Fn(Place) -> bool + 'static) {
         if let Some(target) = target_holding(self, place) {
             self.target.set(target);
         }
@@ -114,6 +126,9 @@ impl Editor {
     pub fn show_tab(self, tab: Tab) {
         self.tab.set(tab);
         self.shows_document.set(true);
+        if tab == Tab::Preview {
+            browser::after_paint(move || self.reveal_in_preview());
+        }
     }
 
     /// Shows a tab and moves the focus to it.
@@ -126,12 +141,23 @@ impl Editor {
 
     /// Marks a section "nothing to say here", or takes the mark away.
     pub fn set_nothing_to_say(self, section: Section, reason: Option<String>) {
+        let is_unmarked = reason.is_none();
+        let mut before = None;
         self.document.edit_nothing_to_say(|marks| {
-            match reason {
+            before = match reason {
                 Some(reason) => marks.insert(section, reason),
                 None => marks.remove(&section),
             };
         });
+        if let Some(reason) = before.filter(|before| is_unmarked && !before.is_empty()) {
+            let words = format!(
+                "The reason why there is nothing to say on {} is removed",
+                section.name()
+            );
+            self.session.notify_undo(words, move || {
+                self.set_nothing_to_say(section, Some(reason.clone()));
+            });
+        }
     }
 
     /// Takes the incident's start or end from the first or last timed event of the timeline.

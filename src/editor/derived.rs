@@ -7,7 +7,7 @@ use super::document::{Document, Part};
 use super::open_draft::{Editor, Target};
 use crate::checks::{self, Completeness, Finding, PartState};
 use crate::markdown::{self, Written};
-use crate::postmortem::{Field, Place, Section};
+use crate::postmortem::{Facet, Field, Place, Section};
 use crate::template::{Block, TemplateId, is_written, layout};
 
 /// One line of the section list.
@@ -124,8 +124,15 @@ impl Editor {
     }
 
     /// Whether a place is to be called invalid: only once a check was asked for.
-    pub fn is_invalid(self, place: Place) -> bool {
-        let has_finding = |findings: &Vec<Finding>| !of_place(findings, place).is_empty();
+    /// A finding about one of the inputs of a place says nothing of the others.
+    pub fn is_invalid(self, place: Place, facet: Facet) -> bool {
+        let has_finding = |findings: &Vec<Finding>| {
+            let mut findings = of_place(findings, place).iter();
+            findings.any(|finding| match finding.facet {
+                Some(meant) => meant == facet,
+                None => place.row.is_none() || facet == Facet::Text,
+            })
+        };
         self.was_checked.get() && self.findings_by_place.with(has_finding)
     }
 

@@ -22,6 +22,7 @@ impl Editor {
     pub fn show_export(self) {
         self.is_exporting.set(true);
         browser::show_dialog(&format!("#{EXPORT_DIALOG_ID}"));
+        browser::focus_selector("#export-download");
     }
 
     /// Offers the Markdown as a file.
@@ -31,10 +32,13 @@ impl Editor {
         match browser::download_text(&name, "text/markdown;charset=utf-8", &self.finished()) {
             Ok(()) => {
                 self.mark_exported();
-                session.notify(
-                    NoticeKind::Done,
-                    format!("{name} is on its way to your downloads"),
-                );
+                // Else there was more important news, on two versions of the draft.
+                if self.is_open() {
+                    session.notify(
+                        NoticeKind::Done,
+                        format!("{name} is on its way to your downloads"),
+                    );
+                }
             }
             Err(reason) => session.notify(
                 NoticeKind::Problem,

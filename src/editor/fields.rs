@@ -24,11 +24,24 @@ impl Entry {
             .with(|postmortem| postmortem.text_at(self.spot))
     }
 
+    /// Which of the texts of its place it is.
+    pub fn facet(self) -> Facet {
+        self.spot.facet
+    }
+
     /// Whether something stands there that could not be understood.
     pub fn is_as_typed(self) -> bool {
         self.document.track(self.spot.place);
         self.document
             .with(|postmortem| postmortem.is_as_typed_at(self.spot))
+    }
+
+    /// Whether a text, typed there, would mean what stands there now.
+    pub fn means(self, typed: &str) -> bool {
+        !typed.is_empty()
+            && self
+                .document
+                .with(|postmortem| postmortem.means_at(self.spot, typed))
     }
 
     /// Takes a text as it was typed.

@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use super::notice::NoticeKind;
 use super::session::Session;
 use super::words::{explain, explain_file, title_or_untitled};
-use crate::browser::{self, LoadProblem, PickedFile, SaveProblem};
+use crate::browser::{self, Library, LoadProblem, PickedFile, SaveProblem};
 use crate::draft::{Draft, DraftId, DraftSummary, Millis, SCHEMA};
 use crate::postmortem::{self, DocumentStatus, Entered, Postmortem};
 use crate::template::TemplateId;
@@ -33,12 +33,10 @@ impl Session {
         let reading = markdown::read(text);
         let template = TemplateId(reading.template.id.to_owned());
         self.add_and_open(reading.document, template);
-        let about_notes = match reading.notes.len() {
-            0 => String::new(),
-            1 => ". One thing could not be placed and is in a section of its own".to_owned(),
-            count => {
-                format!(". {count} things could not be placed and are in sections of their own")
-            }
+        let about_notes = match reading.notes.as_slice() {
+            [] => String::new(),
+            [note] => format!(". {}", note.message),
+            [note, more @ ..] => format!(". {} (and {} more)", note.message, more.len()),
         };
         self.notify(
             NoticeKind::Done,
@@ -68,8 +66,12 @@ impl Session {
             copy.overview.title.push_str(" (copy)");
         }
         let draft = self.fresh(copy, draft.template);
-        if self.keep(&draft, 0).is_ok() {
-            self.notify(NoticeKind::Done, "The copy is the first in the list");
+        match self.keep(&draft, 0) {
+            Ok(()) => self.notify(NoticeKind::Done, "The copy is the first in the list"),
+            Err(_) => self.notify(
+                NoticeKind::Problem,
+                "The copy could not be saved: it is in this tab only, until you close it",
+            ),
         }
     }
 
@@ -87,6 +89,20 @@ impl Session {
     /// Takes a deletion back.
     pub fn restore(self, id: &DraftId) {
         self.mark_deleted(id, None);
+    }
+
+    /// Deletes a draft for good, once the person has said so again: nothing brings it back, and the
+    /// room that it took is free.
+    pub fn delete_for_good(self, id: &DraftId, name: &str) {
+        let question = format!("Delete “{name}” for good? Nothing brings it back.");
+        if browser::confirm(&question) {
+            self.held
+                .update_value(|held| held.retain(|draft| draft.id != *id));
+            if let Some(storage) = self.storage.get_value() {
+                storage.remove(id);
+            }
+            self.refresh();
+        }
     }
 
     /// Offers the record of a draft that cannot be read as a file.
@@ -113,31 +129,38 @@ impl Session {
             let held = self
                 .held
                 .with_value(|held| held.iter().map(summarise).collect());
-            self.drafts.set(held);
+            self.library.set(Library {
+                drafts: held,
+                damaged: Vec::new(),
+            });
             return;
         };
-        let library = storage.library(summarise);
-        let mut drafts = library.drafts;
+        let mut library = storage.library(summarise);
         self.held.with_value(|held| {
             for draft in held {
-                drafts.retain(|summary| summary.id != draft.id);
-                drafts.push(summarise(draft));
+                library.drafts.retain(|summary| summary.id != draft.id);
+                library.drafts.push(summarise(draft));
             }
         });
-        self.drafts.set(drafts);
-        self.damaged.set(library.damaged);
+        self.library.set(library);
     }
 
-    /// The draft, from storage or from what could not be saved, with the revision that is stored.
+    /// The draft, from storage or from what could not be saved, with the revision that it was made
+    /// from: when another is stored by now, saving it finds that out.
     pub(super) fn load(self, id: &DraftId) -> Result<(Draft, u64), LoadProblem> {
         let stored = match self.storage.get_value() {
             Some(storage) => storage.load(id),
             None => Err(LoadProblem::Absent),
         };
-        let base = stored.as_ref().map_or(0, |draft| draft.revision);
         match self.held_draft(id) {
-            Some(draft) => Ok((draft, base)),
-            None => stored.map(|draft| (draft, base)),
+            Some(draft) => {
+                let base = draft.revision.saturating_sub(1);
+                Ok((draft, base))
+            }
+            None => stored.map(|draft| {
+                let base = draft.revision;
+                (draft, base)
+            }),
         }
     }
 
@@ -158,7 +181,7 @@ impl Session {
                 .save(draft, base, summarise(draft))
                 .map_err(KeepProblem::Save),
             None => Err(KeepProblem::NoStorage(
-                self.storage_problem.get_untracked().unwrap_or_default(),
+                self.storage_problem.get_value().unwrap_or_default(),
             )),
         };
         self.held.update_value(|held| {
@@ -215,14 +238,34 @@ impl Session {
                 return None;
             }
         };
+        let held = self.held_draft(id);
+        let before = draft.deleted;
         draft.deleted = deleted;
         draft.revision = base.saturating_add(1);
         match self.keep(&draft, base) {
             Ok(()) | Err(KeepProblem::NoStorage(_)) => Some(title_or_untitled(&draft.postmortem)),
-            Err(KeepProblem::Save(_)) => {
+            Err(KeepProblem::Save(problem)) => {
+                // What is held is what was held before, if anything: not what was refused here.
+                self.held.update_value(|drafts| {
+                    drafts.retain(|draft| draft.id != *id);
+                    drafts.extend(held);
+                });
+                self.refresh();
+                let verb = if before.is_none() {
+                    "deleted"
+                } else {
+                    "restored"
+                };
+                let reason = match problem {
+                    SaveProblem::ChangedElsewhere => {
+                        "another tab has changed it, open it to keep both versions"
+                    }
+                    SaveProblem::Full => "the browser’s room for this page is used up",
+                    SaveProblem::Refused(_) => "the browser refused",
+                };
                 self.notify(
                     NoticeKind::Problem,
-                    "The draft was not deleted; it is as it was",
+                    format!("The draft was not {verb}: {reason}. It is as it was"),
                 );
                 None
             }

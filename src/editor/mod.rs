@@ -18,7 +18,7 @@ mod save_state;
 mod session;
 mod words;
 
-pub use crate::browser::{Damaged, Theme, Wrap};
+pub use crate::browser::{Damaged, Library, Theme, Wrap};
 pub use crate::draft::DraftSummary;
 pub use derived::PartProgress;
 pub use document::{Document, Part};

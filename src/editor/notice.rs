@@ -57,13 +57,21 @@ impl Session {
 
     /// Shows a message with a button that takes back what it tells of.
     pub fn notify_undo(self, text: impl Into<String>, undo: impl Fn() + Send + Sync + 'static) {
+        self.offer(text.into(), Arc::new(undo));
+    }
+
+    fn offer(self, text: String, undo: Arc<dyn Fn() + Send + Sync>) {
+        // What was offered before is offered again once this is taken back.
+        let before = self
+            .notice
+            .with_untracked(|notice| notice.clone().filter(|notice| notice.undo.is_some()));
         let take_back = move || {
-            self.notice.set(None);
+            self.notice.set(before.clone());
             undo();
         };
         self.notice.set(Some(Notice {
             kind: NoticeKind::Done,
-            text: text.into(),
+            text,
             undo: Some(Undo(Arc::new(take_back))),
         }));
     }

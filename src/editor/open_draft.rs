@@ -96,7 +96,14 @@ impl Editor {
     /// # Errors
     /// Why it cannot be opened, in words for the person.
     pub fn open(session: Session, id: &DraftId) -> Result<Self, String> {
-        let (draft, base) = session.load(id).map_err(|problem| explain(&problem))?;
+        let (mut draft, base) = session.load(id).map_err(|problem| explain(&problem))?;
+        if draft.deleted.take().is_some() {
+            session.notify(
+                NoticeKind::Problem,
+                "This draft is deleted. Your next change brings it back; without one it can be \
+                 restored for thirty days",
+            );
+        }
         let is_held = session.holds(id);
         let mut postmortem = draft.postmortem.clone();
         let next_row = postmortem.highest_row_id().saturating_add(1);
@@ -112,7 +119,7 @@ impl Editor {
             shows_document: RwSignal::new(false),
             tab: RwSignal::new(Tab::Preview),
             is_exporting: RwSignal::new(false),
-            save_state: RwSignal::new(match session.storage_problem.get_untracked() {
+            save_state: RwSignal::new(match session.storage_problem.get_value() {
                 Some(reason) => SaveState::Unavailable(reason),
                 None if is_held => SaveState::Pending,
                 None => SaveState::Unchanged,
@@ -235,7 +242,12 @@ impl Editor {
                         );
                     }
                     self.use_template(draft.template.clone());
+                    // Rows that the other tab has added have identities by now.
+                    let highest = draft.postmortem.highest_row_id();
+                    self.next_row
+                        .update_value(|next| *next = highest.saturating_add(1).max(*next));
                     self.document.replace(draft.postmortem.clone());
+                    self.leave_what_is_gone();
                     self.draft.set_value(draft);
                     self.save_state.set(SaveState::Unchanged);
                 }
@@ -285,6 +297,9 @@ impl Editor {
     pub(super) fn mark_exported(self) {
         // First what was typed, so that the export counts as later than it.
         self.save_now();
+        if !self.is_open() {
+            return;
+        }
         self.draft.update_value(|draft| {
             draft.exported = Some(browser::now());
             // No longer what is stored.
@@ -292,6 +307,26 @@ impl Editor {
         });
         self.save_state.set(SaveState::Pending);
         self.save_now();
+    }
+
+    /// Whether it is still the draft on the screen; it is not once it was kept as a copy.
+    pub(super) fn is_open(self) -> bool {
+        let id = |editor: Self| editor.draft.try_with_value(|draft| draft.id.clone());
+        let open = self.session.open.get_value().and_then(id);
+        open.is_some() && open == id(self)
+    }
+
+    /// Leaves the form of a section that another tab has removed.
+    fn leave_what_is_gone(self) {
+        if let Target::Extra(id) = self.target.get_untracked()
+            && !self.has_row(Field::Extra, id)
+        {
+            self.target.set(Target::Part(Section::Overview));
+            self.session.notify(
+                NoticeKind::Problem,
+                "The section that was open here was removed in another tab",
+            );
+        }
     }
 
     /// A row identity that this document has not seen.
@@ -313,7 +348,7 @@ impl Editor {
         self.session.notify(
             NoticeKind::Problem,
             "Another tab changed this draft too. Both versions are kept: what you typed here is now \
-             a draft of its own, and this is it",
+             a draft of its own",
         );
     }
 

@@ -5,16 +5,21 @@ use leptos::prelude::*;
 use super::open_draft::{Editor, Target};
 use crate::browser;
 use crate::postmortem::{ActionItem, Event, ExtraSection, Field, Item, Place, RowId, Section};
+use crate::template::guide;
 
 /// A type of row.
 trait Row: Clone + Send + Sync + 'static {
     fn id(&self) -> RowId;
+    fn with_id(self, id: RowId) -> Self;
     fn is_blank(&self) -> bool;
 }
 
 impl Row for Item {
     fn id(&self) -> RowId {
         self.id
+    }
+    fn with_id(self, id: RowId) -> Self {
+        Self { id, ..self }
     }
     fn is_blank(&self) -> bool {
         self.text.trim().is_empty()
@@ -25,6 +30,9 @@ impl Row for Event {
     fn id(&self) -> RowId {
         self.id
     }
+    fn with_id(self, id: RowId) -> Self {
+        Self { id, ..self }
+    }
     fn is_blank(&self) -> bool {
         self.is_blank()
     }
@@ -34,6 +42,9 @@ impl Row for ActionItem {
     fn id(&self) -> RowId {
         self.id
     }
+    fn with_id(self, id: RowId) -> Self {
+        Self { id, ..self }
+    }
     fn is_blank(&self) -> bool {
         self.is_blank()
     }
@@ -42,6 +53,9 @@ impl Row for ActionItem {
 impl Row for ExtraSection {
     fn id(&self) -> RowId {
         self.id
+    }
+    fn with_id(self, id: RowId) -> Self {
+        Self { id, ..self }
     }
     fn is_blank(&self) -> bool {
         self.is_blank()
@@ -126,9 +140,12 @@ impl Editor {
         }
     }
 
-    /// Puts the events in order of date and time. An event without a time stays behind the one
-    /// before it.
+    /// Puts the events in order of date and time; a notice offers to take it back. An event without
+    /// a time stays behind the one before it.
     pub fn sort_timeline(self) {
+        let before = self
+            .document
+            .with(|document| document.row_ids(Field::Timeline));
         self.edit_events(|rows| {
             let order = crate::postmortem::chronological_order(rows);
             let sorted = order
@@ -138,6 +155,23 @@ impl Editor {
             *rows = sorted;
             Some(())
         });
+        // The button goes away with the disorder.
+        browser::after_paint(move || {
+            browser::focus_place(Place::field(Field::Timeline));
+        });
+        self.session
+            .notify_undo("The events are sorted by time", move || {
+                self.edit_events(|rows| {
+                    let mut others = std::mem::take(rows);
+                    for id in &before {
+                        if let Some(at) = others.iter().position(|row| row.id == *id) {
+                            rows.push(others.remove(at));
+                        }
+                    }
+                    rows.append(&mut others);
+                    Some(())
+                });
+            });
     }
 
     /// Adds an extra section behind the form in hand and opens it.
@@ -194,26 +228,30 @@ impl Editor {
         put_back: impl Fn(Self, usize, R) + Send + Sync + 'static,
     ) {
         let Some((at, row)) = removed else { return };
+        let rows = self.document.with(|document| document.row_ids(field));
+        let neighbour = rows.get(at).or(rows.last()).copied();
         browser::after_paint(move || {
-            browser::focus_place(Place::field(field));
+            let is_focused = neighbour.is_some_and(|id| browser::focus_text(Place::row(field, id)));
+            if !is_focused {
+                browser::focus_place(Place::field(field));
+            }
         });
         if row.is_blank() {
             return;
         }
         let what = match field {
-            Field::Timeline => "The event is removed",
-            Field::ActionItems => "The action item is removed",
-            Field::Extra => "The section is removed",
-            _ => "The row is removed",
+            Field::Extra => "The section is removed".to_owned(),
+            _ => format!(
+                "Row {} is removed from “{}”",
+                at.saturating_add(1),
+                guide(field).label
+            ),
         };
         self.session.notify_undo(what, move || {
-            put_back(self, at, row.clone());
-            browser::after_paint({
-                let place = Place::row(field, row.id());
-                move || {
-                    browser::focus_place(place);
-                }
-            });
+            // Another tab may have given the old identity to a row of its own meanwhile.
+            let id = self.new_row_id();
+            put_back(self, at, row.clone().with_id(id));
+            self.go_to_input(Place::row(field, id), browser::focus_text);
         });
     }
 
@@ -253,7 +291,9 @@ impl Editor {
         let other = if by < 0 { "down" } else { "up" };
         browser::after_paint(move || {
             // At the end of the list the button in hand is disabled; its twin is beside it.
-            if !browser::focus_selector(&format!("#f-{key} [data-verb={which}]:not([disabled])")) {
+            if !browser::focus_selector(&format!(
+                "#f-{key} [data-verb={which}]:not([aria-disabled])"
+            )) {
                 browser::focus_selector(&format!("#f-{key} [data-verb={other}]"));
             }
         });

@@ -51,7 +51,7 @@ impl SaveState {
             )),
             Self::Full => Some(
                 "The browser’s room for this page is used up. What you typed is still here: export \
-                 it now, or delete drafts you no longer need; saving is tried again by itself"
+                 it now, or delete drafts for good in the list of drafts; saving is tried again by itself"
                     .to_owned(),
             ),
             Self::Failed(reason) => Some(format!(

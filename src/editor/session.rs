@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::notice::Notice;
 use super::open_draft::Editor;
-use crate::browser::{self, Damaged, DraftStorage, KeyPress, Theme};
-use crate::draft::{Draft, DraftId, DraftSummary};
+use crate::browser::{self, DraftStorage, KeyPress, Library, Theme};
+use crate::draft::{Draft, DraftId};
 
 /// The identifier of the help dialog's element.
 pub const HELP_DIALOG_ID: &str = "help-dialog";
@@ -24,12 +24,10 @@ pub enum Screen {
 pub struct Session {
     /// What is on the screen.
     pub screen: RwSignal<Screen>,
-    /// The drafts kept here, deleted ones included, in no order.
-    pub drafts: RwSignal<Vec<DraftSummary>>,
-    /// Records that cannot be read.
-    pub damaged: RwSignal<Vec<Damaged>>,
+    /// What is kept here, deleted drafts included, in no order.
+    pub library: RwSignal<Library>,
     /// Why drafts cannot be kept in this browser; `None` when they can.
-    pub storage_problem: RwSignal<Option<String>>,
+    pub storage_problem: StoredValue<Option<String>>,
     /// The message over the page.
     pub notice: RwSignal<Option<Notice>>,
     /// Light or dark.
@@ -38,7 +36,7 @@ pub struct Session {
     /// Drafts that could not be saved, so that leaving them loses nothing.
     pub(super) held: StoredValue<Vec<Draft>>,
     /// The open draft, for whoever has to save it from outside.
-    open: StoredValue<Option<Editor>>,
+    pub(super) open: StoredValue<Option<Editor>>,
 }
 
 impl Session {
@@ -47,9 +45,8 @@ impl Session {
         let storage = DraftStorage::open();
         let session = Self {
             screen: RwSignal::new(Screen::Home),
-            drafts: RwSignal::default(),
-            damaged: RwSignal::default(),
-            storage_problem: RwSignal::new(storage.as_ref().err().map(|error| error.0.clone())),
+            library: RwSignal::default(),
+            storage_problem: StoredValue::new(storage.as_ref().err().map(|error| error.0.clone())),
             notice: RwSignal::new(None),
             theme: RwSignal::new(browser::stored_theme()),
             storage: StoredValue::new(storage.ok()),
@@ -135,6 +132,8 @@ impl Session {
             return;
         }
         self.flush();
+        // Keeping what was typed as a copy leads to the copy; this way leads elsewhere.
+        browser::set_address(&address, false);
         self.refresh();
         self.screen.set(screen);
     }

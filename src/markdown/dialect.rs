@@ -3,7 +3,7 @@
 //!
 //! Only names and how they compare stand here; nothing here reads or writes a document.
 
-use crate::postmortem::{Field, Section};
+use crate::postmortem::{Field, Postmortem, Section, incident_minutes};
 use crate::template::{Part, Shape, Slot, TEMPLATES, Template};
 
 /// A line between prose and the list of facts, where the one could be taken for the other.
@@ -143,6 +143,20 @@ pub(super) fn zone_line(zone: &str) -> String {
 pub(super) fn is_zone_line(text: &str) -> bool {
     let text = text.trim();
     !text.contains('\n') && text.starts_with("*All times in ") && text.ends_with(".*")
+}
+
+/// How long the incident was, in words, when start and end tell.
+pub(super) fn duration_of(document: &Postmortem) -> Option<String> {
+    let length = duration(incident_minutes(document)?);
+    let times = [&document.summary.start.time, &document.summary.end.time];
+    let is_approximate = times
+        .iter()
+        .any(|time| time.known().is_some_and(|time| time.is_approximate()));
+    Some(if is_approximate {
+        format!("about {length}")
+    } else {
+        length
+    })
 }
 
 /// A length of time in words.

@@ -122,6 +122,9 @@ fn read_head(line: &str) -> Event {
 fn read_bare_time(line: &str) -> Option<Event> {
     [" – ", " — ", " - ", ": "].iter().find_map(|dash| {
         let (when, text) = line.split_once(dash)?;
+        // "503 - errors" tells of a status, not of five o'clock.
+        let is_number = when.trim().bytes().all(|byte| byte.is_ascii_digit());
+        (!is_number).then_some(())?;
         Some(Event {
             when: moment::understood(when)?,
             text: text.to_owned(),

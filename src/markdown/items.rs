@@ -65,7 +65,7 @@ pub(super) fn marker_width(line: &str) -> Option<usize> {
 }
 
 fn is_rule(line: &str) -> bool {
-    let mut marks = line.chars().filter(|c| !c.is_whitespace());
+    let mut marks = line.chars().filter(|c| !matches!(c, ' ' | '\t'));
     let Some(first) = marks.next() else {
         return false;
     };

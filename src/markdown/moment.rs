@@ -37,6 +37,11 @@ pub(super) fn read(markdown: &str) -> Moment {
         return moment;
     }
     match split_bare(markdown, ",") {
+        // "Sep 31, 2024": four digits behind a comma are a year, not a time.
+        Some((_, time)) if is_number(time) => Moment {
+            date: Entered::AsTyped(whole),
+            time: Entered::Empty,
+        },
         Some((date, time)) => halves(date, time),
         None => Moment {
             date: Entered::Empty,
@@ -73,6 +78,11 @@ pub(super) fn understood(text: &str) -> Option<Moment> {
             time: Entered::Known(time),
         })
     })
+}
+
+fn is_number(text: &str) -> bool {
+    let text = text.trim();
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn halves(date: &str, time: &str) -> Moment {

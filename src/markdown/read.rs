@@ -10,9 +10,7 @@ use super::items::{Chunk, chunks};
 use super::outline::{self, Heading};
 use super::seal::unseal;
 use super::{Note, Reading, actions, events, facts, moment};
-use crate::postmortem::{
-    ExtraSection, Field, Item, Place, Postmortem, Section, incident_minutes, one_line,
-};
+use crate::postmortem::{ExtraSection, Field, Item, Place, Postmortem, Section, one_line};
 use crate::template::{Need, Part, Shape, TEMPLATES, Template, TemplateId, normalised_for};
 
 /// Reads a text as a document of the template whose headings it has.
@@ -307,17 +305,14 @@ impl Reader {
     fn finish(mut self) -> Reading {
         self.drop_derived();
         let document = normalised_for(self.document, self.template);
-        for extra in &document.extras.sections {
-            let message = match extra.heading.as_str() {
-                "" => format!(
+        let loose = document.extras.sections.iter();
+        for extra in loose.filter(|extra| extra.heading.is_empty()) {
+            self.notes.push(Note {
+                place: Some(Place::row(Field::Extra, extra.id)),
+                message: format!(
                     "Text that no field takes is kept as a section of its own: {}",
                     start_of(&extra.body)
                 ),
-                heading => format!("“{heading}” is kept as a section of its own"),
-            };
-            self.notes.push(Note {
-                place: Some(Place::row(Field::Extra, extra.id)),
-                message,
             });
         }
         Reading {
@@ -336,16 +331,20 @@ impl Reader {
                 self.loose(&line);
             }
         }
-        let derived = incident_minutes(&self.document).map(dialect::duration);
+        let derived = dialect::duration_of(&self.document);
         for (value, source, after) in std::mem::take(&mut self.durations) {
             match &derived {
                 Some(derived) if *derived == value => {}
-                Some(derived) => self.notes.push(Note {
-                    place: Some(Place::field(Field::End)),
-                    message: format!(
-                        "The text gives the duration as {value}; from start to end it is {derived}"
-                    ),
-                }),
+                Some(derived) => {
+                    self.notes.push(Note {
+                        place: Some(Place::field(Field::End)),
+                        message: format!(
+                            "The text gives the duration as {value}; from start to end it is {derived}"
+                        ),
+                    });
+                    self.after = after;
+                    self.loose(&source);
+                }
                 None => {
                     self.after = after;
                     self.loose(&source);

@@ -9,9 +9,7 @@ use super::outline::{self, Kind};
 use super::seal::seal;
 use super::sink::Sink;
 use super::{Written, actions, events, facts, moment};
-use crate::postmortem::{
-    ExtraSection, Field, Item, Place, Postmortem, incident_minutes, one_line, prose,
-};
+use crate::postmortem::{ExtraSection, Field, Item, Place, Postmortem, one_line, prose};
 use crate::template::{
     Block, Need, Part, Shape, Slot, Template, is_written, layout, marks, normalised_for,
 };
@@ -219,9 +217,8 @@ impl Writer<'_> {
             };
             self.fact(sink, rows, slot.field, label);
             if slot.field == Field::End
-                && let Some(minutes) = incident_minutes(self.document)
+                && let Some(value) = dialect::duration_of(self.document)
             {
-                let value = dialect::duration(minutes);
                 rows.begin(sink);
                 sink.item(0, "- ", &format!("**{DURATION}:** {value}"), "");
             }

@@ -32,6 +32,29 @@ pub enum Facet {
     Priority,
     Status,
     Ticket,
+    /// Why there is nothing to say in the section of a field; no input of the field itself.
+    Reason,
+}
+
+impl Facet {
+    /// The facet in identifiers.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Heading => "heading",
+            Self::Date => "date",
+            Self::Time => "time",
+            Self::Kind => "kind",
+            Self::Milestone => "milestone",
+            Self::Evidence => "evidence",
+            Self::Owner => "owner",
+            Self::Due => "due",
+            Self::Priority => "priority",
+            Self::Status => "status",
+            Self::Ticket => "ticket",
+            Self::Reason => "reason",
+        }
+    }
 }
 
 /// Something that is shown and typed as text.
@@ -42,6 +65,11 @@ trait Input {
     /// Whether it stands as it was typed because it was not understood.
     fn is_as_typed(&self) -> bool {
         false
+    }
+
+    /// Whether a text, typed, would be what stands there.
+    fn means(&self, text: &str) -> bool {
+        self.text() == text
     }
 
     /// Takes a text as it was typed. False when that changes nothing.
@@ -69,6 +97,10 @@ impl<T: Typed> Input for Entered<T> {
 
     fn is_as_typed(&self) -> bool {
         matches!(self, Self::AsTyped(_))
+    }
+
+    fn means(&self, text: &str) -> bool {
+        *self == Self::from(text)
     }
 
     fn enter(&mut self, text: &str) -> bool {
@@ -116,6 +148,11 @@ impl Postmortem {
     /// Whether what stands at a spot was not understood.
     pub fn is_as_typed_at(&self, spot: Spot) -> bool {
         self.input(spot).is_some_and(|input| input.is_as_typed())
+    }
+
+    /// Whether a text, entered at a spot, would change nothing.
+    pub fn means_at(&self, spot: Spot, text: &str) -> bool {
+        self.input(spot).is_some_and(|input| input.means(text))
     }
 
     /// Enters a text at a spot. False when that changes nothing.

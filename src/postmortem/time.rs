@@ -99,7 +99,8 @@ impl Typed for NaiveDate {
     }
 
     fn canonical(&self) -> String {
-        self.to_string()
+        // By hand, as above.
+        format!("{}-{:02}-{:02}", self.year(), self.month(), self.day())
     }
 }
 

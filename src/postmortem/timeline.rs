@@ -1,5 +1,7 @@
 //! What happened, event by event.
 
+use chrono::Timelike;
+
 use super::{Choice, Moment, RowId};
 
 /// The events, in the order in which the author keeps them.
@@ -111,26 +113,60 @@ impl Choice for Milestone {
 
 /// The places of `events` in order of time: which event comes first, second and so on.
 ///
-/// A date left out is that of the event before; an event whose time is unknown stays behind the one
+/// A date left out is that of the event before; where no event has one, the night between two days
+/// is where the clock stands still the longest. An event whose time is unknown stays behind the one
 /// that it stands behind now. Events of one time keep their order.
 pub fn chronological_order(events: &[Event]) -> Vec<usize> {
     let mut date = None;
     let mut at = None;
+    let first = first_of_day(events);
     let mut keyed: Vec<_> = events
         .iter()
         .enumerate()
         .map(|(index, event)| {
             date = event.when.date.known().copied().or(date);
             if let Some(time) = event.when.time.known() {
-                at = Some((date, time.naive()));
+                let is_next_day = first.is_some_and(|first| minute_of_day(time.naive()) < first);
+                at = Some((date, is_next_day, time.naive()));
             } else if event.when.date.known().is_some() {
-                at = Some((date, chrono::NaiveTime::MIN));
+                at = Some((date, false, chrono::NaiveTime::MIN));
             }
             (at, index)
         })
         .collect();
     keyed.sort();
     keyed.into_iter().map(|(_, index)| index).collect()
+}
+
+/// The minute of the day with which events without any date begin, when that is not the earliest on
+/// the clock: the one behind the longest pause, if none is longer over midnight.
+fn first_of_day(events: &[Event]) -> Option<usize> {
+    const DAY: usize = 24 * 60;
+    if events.iter().any(|event| !event.when.date.is_empty()) {
+        return None;
+    }
+    let mut has_event = [false; DAY];
+    for time in events.iter().filter_map(|event| event.when.time.known()) {
+        if let Some(minute) = has_event.get_mut(minute_of_day(time.naive())) {
+            *minute = true;
+        }
+    }
+    let minutes = has_event.iter().enumerate().filter(|(_, has)| **has);
+    let mut pauses = Vec::new();
+    let (mut first, mut last) = (None, None);
+    for (minute, _) in minutes {
+        first = first.or(Some(minute));
+        if let Some(last) = last.replace(minute) {
+            pauses.push((minute.saturating_sub(last), minute));
+        }
+    }
+    let over_midnight = (DAY + first?).saturating_sub(last?);
+    let (pause, next) = pauses.into_iter().max()?;
+    (pause > over_midnight).then_some(next)
+}
+
+fn minute_of_day(time: chrono::NaiveTime) -> usize {
+    usize::try_from(time.num_seconds_from_midnight() / 60).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -163,5 +199,15 @@ mod tests {
         );
         assert_eq!(order(&[("", "11:00"), ("", ""), ("", "10:00")]), [2, 0, 1]);
         assert_eq!(order(&[("", "10:00"), ("", "10:00")]), [0, 1]);
+    }
+
+    #[test]
+    fn without_dates_a_night_is_one_stretch() {
+        let night = [("", "23:47"), ("", "00:10"), ("", "04:20"), ("", "23:30")];
+        assert_eq!(order(&night), [3, 0, 1, 2]);
+        assert_eq!(
+            order(&[("", "17:00"), ("", "09:00"), ("", "10:00")]),
+            [1, 2, 0]
+        );
     }
 }

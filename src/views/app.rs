@@ -41,6 +41,7 @@ pub fn App() -> impl IntoView {
 /// What is shown in place of a draft that cannot be opened.
 #[component]
 fn NotOpened(reason: String) -> impl IntoView {
+    expect_context::<Session>().show_home_title();
     view! {
         <main class="not-opened" id="main" tabindex="-1">
             <h1>"This draft did not open"</h1>

@@ -11,7 +11,7 @@ use crate::editor::{Damaged, DraftSummary, Session, date_and_time, explain_damag
 pub(super) fn DraftList() -> impl IntoView {
     let session = expect_context::<Session>();
     let sorted = move |is_deleted: bool| {
-        let mut drafts = session.drafts.get();
+        let mut drafts = session.library.get().drafts;
         drafts.retain(|draft| draft.deleted.is_some() == is_deleted);
         drafts.sort_by(|a, b| b.edited.cmp(&a.edited).then_with(|| a.id.cmp(&b.id)));
         let rows = drafts.into_iter();
@@ -28,13 +28,13 @@ pub(super) fn DraftList() -> impl IntoView {
                     <p class="drafts__empty">"No drafts. Begin one above"</p>
                 })}
             </section>
-            {show(move || !session.damaged.read().is_empty(), move || view! {
+            {show(move || session.library.with(|library| !library.damaged.is_empty()), move || view! {
                 <section class="drafts" aria-labelledby="damaged-title">
                     <h2 id="damaged-title">"Cannot be opened"</h2>
                     <p>"These records are kept as they are. Download one to look into it or to keep it safe"</p>
                     <ul class="drafts__list">
                         {dynamic(move || {
-                            let damaged = session.damaged.get().into_iter();
+                            let damaged = session.library.get().damaged.into_iter();
                             damaged.map(|damaged| view! { <DamagedRow damaged /> }).collect_any()
                         })}
                     </ul>
@@ -109,13 +109,17 @@ fn DraftRow(draft: DraftSummary, is_held: bool) -> impl IntoView {
 fn DeletedRow(draft: DraftSummary) -> impl IntoView {
     let session = expect_context::<Session>();
     let title = title_of(&draft);
-    let name = format!("Restore {title}");
-    let id = draft.id.clone();
+    let (name, for_good) = (
+        format!("Restore {title}"),
+        format!("Delete {title} for good"),
+    );
+    let (id, gone_id, gone_title) = (draft.id.clone(), draft.id, title.clone());
     view! {
         <li class="draft-row">
             <p class="draft-row__about">{title}</p>
             <div class="draft-row__verbs">
                 <Button class="button button--quiet" words="Restore" name=name press=run(move || session.restore(&id)) />
+                <Button class="button button--quiet" words="Delete for good" name=for_good press=run(move || session.delete_for_good(&gone_id, &gone_title)) />
             </div>
         </li>
     }

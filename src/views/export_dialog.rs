@@ -50,7 +50,7 @@ pub(super) fn ExportDialog() -> impl IntoView {
                     <button class="button button--quiet">"Close"</button>
                     <button class="button" on:click=run(move || editor.print())>"Print…"</button>
                     <button class="button" on:click=run(move || editor.copy())>"Copy Markdown"</button>
-                    <button class="button button--primary" autofocus=true on:click=run(move || editor.download())>
+                    <button class="button button--primary" id="export-download" on:click=run(move || editor.download())>
                         "Download"
                     </button>
                 </p>

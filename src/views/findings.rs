@@ -73,7 +73,7 @@ fn kind_key(kind: Kind) -> &'static str {
 fn FindingRow(finding: Finding) -> impl IntoView {
     let editor = expect_context::<Editor>();
     let check = finding.check;
-    let place = finding.place;
+    let (place, facet) = (finding.place, finding.facet);
     let go_name = format!("Go to field: {}", finding.message);
     view! {
         <li class="finding" data-kind=kind_key(check.kind)>
@@ -82,7 +82,7 @@ fn FindingRow(finding: Finding) -> impl IntoView {
                 {finding.message}
             </p>
             <div class="finding__verbs">
-                <Button class="button button--small" words="Go to field" name=go_name press=run(move || editor.go_to(place)) />
+                <Button class="button button--small" words="Go to field" name=go_name press=run(move || editor.go_to_facet(place, facet)) />
                 <details class="finding__why">
                     <summary>"Why?"</summary>
                     <p>{check.why}</p>

@@ -1,11 +1,11 @@
 //! The first visit, and the list of drafts.
 
 use crate::views::button::Button;
-use crate::views::erased::{CollectAny, dynamic, live, on, on_text, run, show};
+use crate::views::erased::{CollectAny, live, on, on_text, run, show};
 use leptos::prelude::*;
 
 use super::draft_list::DraftList;
-use crate::editor::{Session, Theme};
+use crate::editor::{Library, Session, Theme};
 use crate::template::{TEMPLATES, TemplateId};
 
 /// The screen without an open draft.
@@ -13,8 +13,7 @@ use crate::template::{TEMPLATES, TemplateId};
 pub(super) fn HomeScreen() -> impl IntoView {
     let session = expect_context::<Session>();
     session.show_home_title();
-    let is_first_visit =
-        move || session.drafts.with(Vec::is_empty) && session.damaged.with(Vec::is_empty);
+    let is_first_visit = move || session.library.with(Library::is_empty);
     view! {
             <div class="home">
                 <header class="home__header">
@@ -23,14 +22,14 @@ pub(super) fn HomeScreen() -> impl IntoView {
                     <Button class="button button--quiet" words="Help" press=run(move || session.show_help()) />
                 </header>
                 <main id="main" tabindex="-1">
-                    {dynamic(move || session.storage_problem.get().map(|reason| view! {
+                    {session.storage_problem.get_value().map(|reason| view! {
                         <p class="banner" data-kind="problem" role="alert">
                             {format!(
                                 "This browser keeps nothing for this page ({reason}). You can write and \
                                  export, but a draft is gone when you close the page",
                             )}
                         </p>
-                    }).collect_any())}
+                    }).collect_any()}
                     <section class="home__start" aria-labelledby="start-title">
                         <h2 id="start-title">
                             {live(move || if is_first_visit() {

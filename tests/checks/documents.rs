@@ -109,6 +109,8 @@ pub(crate) fn backwards() -> Postmortem {
     let mut document = finished();
     document.timeline.events.reverse();
     document.summary.end.date = "2026-05-03".into();
+    let reason = "it was all over in a minute".into();
+    document.nothing_to_say.insert(Section::Timeline, reason);
     document
 }
 

@@ -89,6 +89,21 @@ test("a draft is duplicated, deleted, and brought back in two ways", async ({ pa
   await expect(page.getByText("Deleted drafts")).toBeHidden();
 });
 
+test("a deleted draft that is written on is a draft again", async ({ page }) => {
+  const editor = await open(page);
+  await editor.newDraftTitled("Deleted too early");
+  await page.getByRole("button", { name: "Delete Deleted too early" }).click();
+
+  await page.goBack();
+  await expect(editor.alert("This draft is deleted")).toBeVisible();
+  await editor.fill("Reference", "INC-9");
+  await editor.saved();
+  await editor.backToDrafts();
+
+  await expect(editor.drafts.getByRole("link", { name: "Deleted too early" })).toBeVisible();
+  await expect(page.getByText("Deleted drafts")).toBeHidden();
+});
+
 test("a deleted draft is gone for good after thirty days, and not before", async ({ page }) => {
   await page.clock.install({ time: "2024-05-03T10:00:00" });
   const editor = await open(page);
@@ -196,6 +211,54 @@ test.describe("one draft in two tabs", () => {
     const list = await open(await page.context().newPage());
     await list.openDraft("Deleted elsewhere");
     await expect(list.field("Reference")).toHaveValue("written on");
+  });
+
+  test("what the focus is in shows what the other tab has written, and does not undo it", async ({ page }) => {
+    const [first, second] = await twoTabs(page, "Focused");
+    await first.openSection("Issue Summary");
+    await first.fill("Start date", "2024-01-01");
+    await first.saved();
+    await first.field("Start date").focus();
+
+    await second.openSection("Issue Summary");
+    await second.fill("Start date", "2024-02-02");
+    await second.saved();
+
+    await expect(first.field("Start date")).toHaveValue("2024-02-02");
+  });
+
+  test("a section that the other tab removes takes no text with it", async ({ page }) => {
+    const [first, second] = await twoTabs(page, "Removed section");
+    await first.addSection("Mine", "Some text");
+    await first.saved();
+    await second.openSection("Mine");
+    await second.form.getByRole("button", { name: "Remove this section" }).click();
+
+    await expect(first.alert("removed in another tab")).toBeVisible();
+    await expect(first.field("Text")).toBeHidden();
+    await second.page.getByRole("button", { name: "Undo" }).click();
+    await first.openSection("Mine");
+    await expect(first.field("Text")).toHaveValue("Some text");
+  });
+
+  test("rows added in two tabs stay rows of their own", async ({ page }) => {
+    const [first, second] = await twoTabs(page, "Rows");
+    for (const tab of [first, second]) await tab.openSection("Root Cause and Resolution");
+    for (const text of ["one", "two", "three"]) await first.addRow("Contributing factors", text);
+    await expect(second.field("Factor 3")).toHaveValue("three");
+    await first.page.getByRole("button", { name: "Remove factor 3" }).click();
+    await expect(second.field("Factor 3")).toBeHidden();
+
+    await second.addRow("Contributing factors", "from the second tab");
+    await expect(first.field("Factor 3")).toHaveValue("from the second tab");
+    await first.page.getByRole("button", { name: "Undo" }).click();
+    await first.addRow("Contributing factors", "from the first tab");
+
+    const factors = (tab: EditorPage) =>
+      tab.form.getByRole("textbox", { name: /^Factor / }).evaluateAll((inputs) => inputs.map((input) => (input as HTMLTextAreaElement).value));
+    const all = ["one", "two", "three", "from the second tab", "from the first tab"];
+    expect(await factors(first)).toEqual(all);
+    await expect.poll(() => factors(second)).toEqual(all);
   });
 
   test("a storage that another page of the origin clears does not take the open draft along", async ({ page }) => {

@@ -125,6 +125,32 @@ test("Go to field opens the section and focuses the input", async ({ page }) => 
   await expect(editor.field("Root cause")).toHaveAttribute("aria-invalid", "true");
 });
 
+test("Go to field leads to the very input that is meant", async ({ page }) => {
+  const editor = await open(page);
+  await editor.newDraft();
+  await editor.openSection("Timeline");
+  await editor.addEvent({ time: "around two", text: "The alert" });
+  await editor.openSection("Corrective and Preventative Measures");
+  await editor.addAction({ text: "Alert earlier", due: "next Friday" });
+  await editor.openSection("Conclusion");
+  await editor.form.getByRole("checkbox", { name: "Nothing to say here" }).check();
+  await editor.check();
+  const panel = page.getByRole("tabpanel", { name: /^Findings/ });
+
+  for (const [message, field] of [
+    ["around two", "Time of event 1"],
+    ["next Friday", "Due date of action item 1"],
+    ["has no owner", "Owner of action item 1"],
+    ["no reason is given", "Why there is nothing to say"],
+  ] as const) {
+    await panel.getByRole("listitem").filter({ hasText: message }).first().getByRole("button").click();
+    await expect(editor.field(field)).toBeFocused();
+    if (field.includes(" of ")) await expect(editor.field(field)).toHaveAttribute("aria-invalid", "true");
+  }
+  await editor.openSection("Timeline");
+  await expect(editor.field("Text of event 1")).not.toHaveAttribute("aria-invalid");
+});
+
 test("a finding says why, and where that comes from, on demand", async ({ page }) => {
   const editor = await open(page);
   await editor.newDraft();

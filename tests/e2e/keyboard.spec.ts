@@ -197,6 +197,49 @@ test("rows of a list: Enter adds, Shift+Enter breaks the line, buttons move and 
   await page.keyboard.press("Space");
   await expect(editor.field("Factor 2")).toHaveValue("two");
   await expect(page.getByRole("button", { name: "Move factor 2 up" })).toBeFocused();
+
+  // At the end of the list a button does nothing, and Tab does not go past it to the one that removes.
+  await tabTo(page, page.getByRole("button", { name: "Move factor 2 down" }));
+  await expect(page.getByRole("button", { name: "Move factor 2 down" })).toBeDisabled();
+  await page.keyboard.press("Enter");
+  await expect(editor.field("Factor 2")).toHaveValue("two");
+});
+
+test("rows that were removed come back one by one, and the focus stays nearby", async ({ page }) => {
+  const editor = await newDraft(page);
+  await editor.openSection("Root Cause and Resolution");
+  for (const text of ["one", "two", "three", "four"]) await editor.addRow("Contributing factors", text);
+
+  await page.getByRole("button", { name: "Remove factor 2" }).click();
+  await expect(editor.field("Factor 2")).toBeFocused();
+  await expect(editor.field("Factor 2")).toHaveValue("three");
+  await page.getByRole("button", { name: "Remove factor 3" }).click();
+  await expect(editor.field("Factor 2")).toBeFocused();
+  await editor.openSection("Conclusion");
+
+  const undo = page.getByRole("button", { name: "Undo" });
+  await undo.click();
+  // What comes back is shown.
+  await expect(editor.field("Factor 3")).toBeFocused();
+  await expect(editor.field("Factor 3")).toHaveValue("four");
+  await undo.click();
+  await expect(editor.field("Factor 2")).toBeFocused();
+  await expect(editor.field("Factor 2")).toHaveValue("two");
+  await expect(undo).toBeHidden();
+});
+
+test("events of a night are sorted as one night, and the order can be had back", async ({ page }) => {
+  const editor = await newDraft(page);
+  await editor.openSection("Timeline");
+  for (const time of ["23:47", "00:10", "04:20", "23:30"]) await editor.addEvent({ time, text: `At ${time}` });
+  const times = () => editor.form.getByRole("textbox", { name: /^Time of event/ }).evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
+
+  await page.getByRole("button", { name: "Sort by time" }).click();
+
+  expect(await times()).toEqual(["23:30", "23:47", "00:10", "04:20"]);
+  await expect(editor.form.locator(":focus")).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  expect(await times()).toEqual(["23:47", "00:10", "04:20", "23:30"]);
 });
 
 test("the browser's own undo takes back typing and formatting, saves notwithstanding", async ({ page }) => {

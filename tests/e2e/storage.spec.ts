@@ -1,7 +1,7 @@
 // Storage that is blocked, full, lying, damaged, newer or shared: nothing typed is ever lost in silence.
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { type EditorPage, open, openNeighbour } from "./editor";
+import { EditorPage, open, openNeighbour } from "./editor";
 import { expect, test } from "./fixtures";
 
 const RECORD = "postmortem-editor:draft:";
@@ -86,7 +86,7 @@ test.describe("storage that is full", () => {
     await editor.fill("Title", "After it was full, with more text in it than there was before");
 
     await expect(editor.bar.getByText("Not saved: storage is full")).toBeVisible();
-    const problem = editor.alert("export it now, or delete drafts you no longer need");
+    const problem = editor.alert("export it now, or delete drafts for good");
     await expect(problem).toBeVisible();
     await expect(editor.field("Title")).toHaveValue(/^After it was full/);
     // It does not come and go while one types on.
@@ -138,6 +138,55 @@ test.describe("storage that is full", () => {
 
     await expect(editor.field("Title")).toHaveValue("Held in memory while there is no room for it");
     await expect(editor.bar.getByText("Saved", { exact: true })).toBeHidden();
+  });
+
+  test("what did not fit and what another tab has saved meanwhile are both kept", async ({ page, context }) => {
+    const editor = await open(page);
+    await editor.newDraftTitled("Both");
+    const address = await editor.drafts.getByRole("link").getAttribute("href");
+    await editor.openDraft("Both");
+    await fillStorage(page);
+    await editor.fill("Reference", "typed while there was no room for it");
+    await expect(editor.bar.getByText("Not saved: storage is full")).toBeVisible();
+    await editor.backToDrafts();
+    await freeStorage(page);
+    const other = new EditorPage(await context.newPage());
+    await other.page.goto(`/${address}`);
+    await other.fill("Services", "written in the other tab");
+    await other.saved();
+
+    await editor.drafts.getByRole("link").first().click();
+
+    await expect(editor.alert("Both versions are kept")).toBeVisible();
+    await page.reload();
+    await expect(editor.field("Reference")).toHaveValue("typed while there was no room for it");
+    await expect(other.field("Services")).toHaveValue("written in the other tab");
+    await expect(other.field("Reference")).toHaveValue("");
+  });
+
+  test("deleting a draft for good makes room, and what waited is saved", async ({ page }) => {
+    await page.clock.install();
+    const editor = await open(page);
+    await editor.newDraftTitled("Old and large");
+    await editor.openDraft("Old and large");
+    await editor.openSection("Issue Summary");
+    await editor.fill("Summary", "long ".repeat(20_000));
+    await editor.backToDrafts();
+    await page.getByRole("button", { name: "Delete Old and large" }).click();
+    await fillStorage(page);
+    await editor.newDraft();
+    await editor.fill("Title", "Waits for room");
+    await expect(editor.bar.getByText("Not saved: storage is full")).toBeVisible();
+    await editor.backToDrafts();
+
+    page.once("dialog", (dialog) => dialog.accept());
+    await page.getByText("Deleted drafts (1)").click();
+    await page.getByRole("button", { name: "Delete Old and large for good" }).click();
+    await editor.openDraft("Waits for room");
+
+    await page.clock.fastForward("01:00");
+    await editor.saved();
+    await recordOf(page, "Waits for room");
   });
 
   test("a page that starts on a full storage shows its drafts and starts another one", async ({ page }) => {

@@ -13,10 +13,10 @@ pub(in crate::checks) static CHECK: Check = Check {
     fix: "Describe the conditions that let the trigger do harm; name systems and settings, not people",
     source: "Google SRE book, chapter 15; PagerDuty postmortem guide",
     profiles: Profiles::All,
-    example: Example {
-        flagged: "# Checkout unavailable after a certificate expired\n\n## Root Cause and Resolution\n\n### Resolution\n\nThe certificate was renewed by hand.\n",
-        passes: "# Checkout unavailable after a certificate expired\n\n## Root Cause and Resolution\n\n### Root cause\n\nThe renewal job had been off since March, and nothing watched the certificate.\n",
-    },
+    example: Example::new(
+        "# Checkout unavailable after a certificate expired\n\n## Root Cause and Resolution\n\n### Resolution\n\nThe certificate was renewed by hand.\n",
+        "# Checkout unavailable after a certificate expired\n\n## Root Cause and Resolution\n\n### Root cause\n\nThe renewal job had been off since March, and nothing watched the certificate.\n",
+    ),
     run,
 };
 

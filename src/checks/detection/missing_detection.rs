@@ -13,10 +13,10 @@ pub(in crate::checks) static CHECK: Check = Check {
     fix: "Say what or who noticed, after how long, and what could have noticed sooner",
     source: "Google SRE book, example postmortem; Atlassian incident handbook",
     profiles: Profiles::All,
-    example: Example {
-        flagged: "# Checkout unavailable after a certificate expired\n\n## TL;DR\n\nNobody could pay by card.\n\n## Cause chain\n\nThe renewal job was off.\n\n## Missed signals\n\n## Actions\n",
-        passes: "# Checkout unavailable after a certificate expired\n\n## TL;DR\n\nNobody could pay by card.\n\n## Cause chain\n\nThe renewal job was off.\n\n## Missed signals\n\nA customer wrote to support after 14 minutes.\n\n## Actions\n",
-    },
+    example: Example::new(
+        "# Checkout unavailable after a certificate expired\n\n## TL;DR\n\nNobody could pay by card.\n\n## Cause chain\n\nThe renewal job was off.\n\n## Missed signals\n\n## Actions\n",
+        "# Checkout unavailable after a certificate expired\n\n## TL;DR\n\nNobody could pay by card.\n\n## Cause chain\n\nThe renewal job was off.\n\n## Missed signals\n\nA customer wrote to support after 14 minutes.\n\n## Actions\n",
+    ),
     run,
 };
 

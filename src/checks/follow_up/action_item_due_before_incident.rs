@@ -1,7 +1,7 @@
 //! `action-item-due-before-incident`: an action item was due before the incident happened.
 
 use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
-use crate::postmortem::{Field, Place, Section, Typed};
+use crate::postmortem::{Facet, Field, Place, Section, Typed};
 
 pub(in crate::checks) static CHECK: Check = Check {
     code: "ACT04",
@@ -13,10 +13,10 @@ pub(in crate::checks) static CHECK: Check = Check {
     fix: "Correct the due date or the date of the incident",
     source: "felipegriep/postmortem-back",
     profiles: Profiles::All,
-    example: Example {
-        flagged: "# Checkout unavailable\n\n## Issue Summary\n\n- **Start:** 2026-05-04 09:12\n\n## Corrective and Preventative Measures\n\n### Action items\n\n- [ ] Alert when a certificate has fewer than 21 days left\n  - Due: 2025-05-29\n",
-        passes: "# Checkout unavailable\n\n## Issue Summary\n\n- **Start:** 2026-05-04 09:12\n\n## Corrective and Preventative Measures\n\n### Action items\n\n- [ ] Alert when a certificate has fewer than 21 days left\n  - Due: 2026-05-29\n",
-    },
+    example: Example::new(
+        "# Checkout unavailable\n\n## Issue Summary\n\n- **Start:** 2026-05-04 09:12\n\n## Corrective and Preventative Measures\n\n### Action items\n\n- [ ] Alert when a certificate has fewer than 21 days left\n  - Due: 2025-05-29\n",
+        "# Checkout unavailable\n\n## Issue Summary\n\n- **Start:** 2026-05-04 09:12\n\n## Corrective and Preventative Measures\n\n### Action items\n\n- [ ] Alert when a certificate has fewer than 21 days left\n  - Due: 2026-05-29\n",
+    ),
     run,
 };
 
@@ -39,6 +39,7 @@ fn run(subject: &Subject<'_>) -> Vec<Flaw> {
                     day.canonical()
                 ),
             )
+            .in_facet(Facet::Due)
         })
         .collect()
 }

@@ -13,10 +13,10 @@ pub(in crate::checks) static CHECK: Check = Check {
     fix: "Begin with a verb and say what will be different, or remove the row",
     source: "Google SRE workbook, chapter 10",
     profiles: Profiles::All,
-    example: Example {
-        flagged: "# Checkout unavailable\n\n## Corrective and Preventative Measures\n\n### Action items\n\n- [ ]\n  - Owner: Bo Lind\n",
-        passes: "# Checkout unavailable\n\n## Corrective and Preventative Measures\n\n### Action items\n\n- [ ] Alert when a certificate has fewer than 21 days left\n  - Owner: Bo Lind\n",
-    },
+    example: Example::new(
+        "# Checkout unavailable\n\n## Corrective and Preventative Measures\n\n### Action items\n\n- [ ]\n  - Owner: Bo Lind\n",
+        "# Checkout unavailable\n\n## Corrective and Preventative Measures\n\n### Action items\n\n- [ ] Alert when a certificate has fewer than 21 days left\n  - Owner: Bo Lind\n",
+    ),
     run,
 };
 

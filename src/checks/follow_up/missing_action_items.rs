@@ -13,10 +13,10 @@ pub(in crate::checks) static CHECK: Check = Check {
     fix: "Add one thing that someone will finish by a date, or say why nothing will be done",
     source: "Google SRE book, chapter 15; PagerDuty and Atlassian guides",
     profiles: Profiles::All,
-    example: Example {
-        flagged: "# Checkout unavailable after a certificate expired\n\n## Corrective and Preventative Measures\n\n### Improvements\n\n- Every certificate is watched\n",
-        passes: "# Checkout unavailable after a certificate expired\n\n## Corrective and Preventative Measures\n\n### Action items\n\n- [ ] Alert when a certificate has fewer than 21 days left\n",
-    },
+    example: Example::new(
+        "# Checkout unavailable after a certificate expired\n\n## Corrective and Preventative Measures\n\n### Improvements\n\n- Every certificate is watched\n",
+        "# Checkout unavailable after a certificate expired\n\n## Corrective and Preventative Measures\n\n### Action items\n\n- [ ] Alert when a certificate has fewer than 21 days left\n",
+    ),
     run,
 };
 

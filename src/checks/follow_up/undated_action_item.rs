@@ -1,7 +1,7 @@
 //! `undated-action-item`: an action item has no due date.
 
 use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
-use crate::postmortem::{ActionStatus, Field, Place, Section};
+use crate::postmortem::{ActionStatus, Facet, Field, Place, Section};
 
 pub(in crate::checks) static CHECK: Check = Check {
     code: "ACT03",
@@ -13,10 +13,10 @@ pub(in crate::checks) static CHECK: Check = Check {
     fix: "Agree on a date with the owner",
     source: "Atlassian incident handbook (four or eight weeks); felipegriep/postmortem-back",
     profiles: Profiles::All,
-    example: Example {
-        flagged: "# Checkout unavailable\n\n## Corrective and Preventative Measures\n\n### Action items\n\n- [ ] Alert when a certificate has fewer than 21 days left\n",
-        passes: "# Checkout unavailable\n\n## Corrective and Preventative Measures\n\n### Action items\n\n- [ ] Alert when a certificate has fewer than 21 days left\n  - Due: 2026-05-29\n",
-    },
+    example: Example::new(
+        "# Checkout unavailable\n\n## Corrective and Preventative Measures\n\n### Action items\n\n- [ ] Alert when a certificate has fewer than 21 days left\n",
+        "# Checkout unavailable\n\n## Corrective and Preventative Measures\n\n### Action items\n\n- [ ] Alert when a certificate has fewer than 21 days left\n  - Due: 2026-05-29\n",
+    ),
     run,
 };
 
@@ -35,6 +35,7 @@ fn run(subject: &Subject<'_>) -> Vec<Flaw> {
                 Place::row(Field::ActionItems, action.id),
                 format!("{} has no due date", super::named(action)),
             )
+            .in_facet(Facet::Due)
         })
         .collect()
 }

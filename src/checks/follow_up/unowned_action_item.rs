@@ -1,7 +1,7 @@
 //! `unowned-action-item`: nobody is named to see to an action item.
 
 use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
-use crate::postmortem::{ActionStatus, Field, Place, Section};
+use crate::postmortem::{ActionStatus, Facet, Field, Place, Section};
 
 pub(in crate::checks) static CHECK: Check = Check {
     code: "ACT02",
@@ -13,10 +13,10 @@ pub(in crate::checks) static CHECK: Check = Check {
     fix: "Name a person or a team that agreed to see to it",
     source: "Google SRE workbook, chapter 10; PagerDuty postmortem guide; GOV.UK incident reports",
     profiles: Profiles::All,
-    example: Example {
-        flagged: "# Checkout unavailable\n\n## Corrective and Preventative Measures\n\n### Action items\n\n- [ ] Alert when a certificate has fewer than 21 days left\n",
-        passes: "# Checkout unavailable\n\n## Corrective and Preventative Measures\n\n### Action items\n\n- [ ] Alert when a certificate has fewer than 21 days left\n  - Owner: Bo Lind\n",
-    },
+    example: Example::new(
+        "# Checkout unavailable\n\n## Corrective and Preventative Measures\n\n### Action items\n\n- [ ] Alert when a certificate has fewer than 21 days left\n",
+        "# Checkout unavailable\n\n## Corrective and Preventative Measures\n\n### Action items\n\n- [ ] Alert when a certificate has fewer than 21 days left\n  - Owner: Bo Lind\n",
+    ),
     run,
 };
 
@@ -30,6 +30,7 @@ fn run(subject: &Subject<'_>) -> Vec<Flaw> {
                 Place::row(Field::ActionItems, action.id),
                 format!("{} has no owner", super::named(action)),
             )
+            .in_facet(Facet::Owner)
         })
         .collect()
 }

@@ -13,10 +13,10 @@ pub(in crate::checks) static CHECK: Check = Check {
     fix: "Say what users could not do, how they noticed, and what kept working",
     source: "GOV.UK incident reports; Google SRE book, chapter 15",
     profiles: Profiles::All,
-    example: Example {
-        flagged: "# Checkout unavailable after a certificate expired\n\n## Issue Summary\n\nAn expired certificate stopped card payments.\n",
-        passes: "# Checkout unavailable after a certificate expired\n\n## Issue Summary\n\n- **Impact:** Customers could not pay by card; 1,310 payments failed.\n",
-    },
+    example: Example::new(
+        "# Checkout unavailable after a certificate expired\n\n## Issue Summary\n\nAn expired certificate stopped card payments.\n",
+        "# Checkout unavailable after a certificate expired\n\n## Issue Summary\n\n- **Impact:** Customers could not pay by card; 1,310 payments failed.\n",
+    ),
     run,
 };
 

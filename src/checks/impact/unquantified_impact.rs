@@ -13,10 +13,10 @@ pub(in crate::checks) static CHECK: Check = Check {
     fix: "Count something and name its unit; an estimate will do when it says that it is one",
     source: "PagerDuty, Atlassian and GOV.UK incident guides",
     profiles: Profiles::All,
-    example: Example {
-        flagged: "# Checkout unavailable\n\n## Issue Summary\n\n- **Impact:** Many customers could not pay by card.\n",
-        passes: "# Checkout unavailable\n\n## Issue Summary\n\n- **Impact:** Many customers could not pay by card.\n- **Number affected:** about 1,300 customers\n",
-    },
+    example: Example::new(
+        "# Checkout unavailable\n\n## Issue Summary\n\n- **Impact:** Many customers could not pay by card.\n",
+        "# Checkout unavailable\n\n## Issue Summary\n\n- **Impact:** Many customers could not pay by card.\n- **Number affected:** about 1,300 customers\n",
+    ),
     run,
 };
 

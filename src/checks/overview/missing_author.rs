@@ -13,10 +13,10 @@ pub(in crate::checks) static CHECK: Check = Check {
     fix: "Name the authors, the one who answers for it first",
     source: "Google SRE book, example postmortem; PagerDuty postmortem guide (one owner)",
     profiles: Profiles::All,
-    example: Example {
-        flagged: "# Checkout unavailable after a certificate expired\n\n- **Status:** Draft\n",
-        passes: "# Checkout unavailable after a certificate expired\n\n- **Authors:** Ana Ruiz, Bo Lind\n",
-    },
+    example: Example::new(
+        "# Checkout unavailable after a certificate expired\n\n- **Status:** Draft\n",
+        "# Checkout unavailable after a certificate expired\n\n- **Authors:** Ana Ruiz, Bo Lind\n",
+    ),
     run,
 };
 

@@ -13,10 +13,10 @@ pub(in crate::checks) static CHECK: Check = Check {
     fix: "Choose a step of the common scale, or type the word that your team uses",
     source: "PagerDuty, Atlassian and GOV.UK incident guides",
     profiles: Profiles::All,
-    example: Example {
-        flagged: "# Checkout unavailable after a certificate expired\n\n- **Status:** Draft\n",
-        passes: "# Checkout unavailable after a certificate expired\n\n- **Severity:** SEV-2\n",
-    },
+    example: Example::new(
+        "# Checkout unavailable after a certificate expired\n\n- **Status:** Draft\n",
+        "# Checkout unavailable after a certificate expired\n\n- **Severity:** SEV-2\n",
+    ),
     run,
 };
 

@@ -13,10 +13,10 @@ pub(in crate::checks) static CHECK: Check = Check {
     fix: "Choose Draft, In review or Final",
     source: "Google SRE book, example postmortem; PagerDuty postmortem guide",
     profiles: Profiles::All,
-    example: Example {
-        flagged: "# Checkout unavailable after a certificate expired\n\n- **Severity:** SEV-2\n",
-        passes: "# Checkout unavailable after a certificate expired\n\n- **Status:** Draft\n",
-    },
+    example: Example::new(
+        "# Checkout unavailable after a certificate expired\n\n- **Severity:** SEV-2\n",
+        "# Checkout unavailable after a certificate expired\n\n- **Status:** Draft\n",
+    ),
     run,
 };
 

@@ -13,10 +13,10 @@ pub(in crate::checks) static CHECK: Check = Check {
     fix: "Name the symptom that people saw, and when: not the cause, and not a person",
     source: "Google SRE book, chapter 15; morty",
     profiles: Profiles::All,
-    example: Example {
-        flagged: "- **Status:** Draft\n",
-        passes: "# Checkout unavailable after a certificate expired\n\n- **Status:** Draft\n",
-    },
+    example: Example::new(
+        "- **Status:** Draft\n",
+        "# Checkout unavailable after a certificate expired\n\n- **Status:** Draft\n",
+    ),
     run,
 };
 

@@ -1,5 +1,6 @@
 //! Checks on the head of the document, and on the document as a whole.
 
+pub(super) mod contradicted_nothing_to_say;
 pub(super) mod missing_author;
 pub(super) mod missing_severity;
 pub(super) mod missing_status;

@@ -13,10 +13,10 @@ pub(in crate::checks) static CHECK: Check = Check {
     fix: "Add the symptom that people saw: what was unavailable, slow or wrong",
     source: "Google SRE book, chapter 15; morty",
     profiles: Profiles::All,
-    example: Example {
-        flagged: "# Postmortem: incident of 4 May 2026\n",
-        passes: "# Postmortem: checkout unavailable on 4 May 2026\n",
-    },
+    example: Example::new(
+        "# Postmortem: incident of 4 May 2026\n",
+        "# Postmortem: checkout unavailable on 4 May 2026\n",
+    ),
     run,
 };
 

@@ -2,7 +2,7 @@
 
 use crate::checks::subject::is_reason;
 use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
-use crate::postmortem::{Field, Place, Section};
+use crate::postmortem::{Facet, Field, Place, Section};
 
 pub(in crate::checks) static CHECK: Check = Check {
     code: "DOC08",
@@ -14,10 +14,10 @@ pub(in crate::checks) static CHECK: Check = Check {
     fix: "Give the reason in a few words: no customer data was touched, nobody outside noticed",
     source: "PagerDuty postmortem guide (an empty list is fine when it is meant)",
     profiles: Profiles::All,
-    example: Example {
-        flagged: "# Checkout unavailable\n\n## Timeline\n\n- **Nothing to say on timeline:**\n",
-        passes: "# Checkout unavailable\n\n## Timeline\n\n- **Nothing to say on timeline:** nobody wrote anything down that night\n",
-    },
+    example: Example::new(
+        "# Checkout unavailable\n\n## Timeline\n\n- **Nothing to say on timeline:**\n",
+        "# Checkout unavailable\n\n## Timeline\n\n- **Nothing to say on timeline:** nobody wrote anything down that night\n",
+    ),
     run,
 };
 
@@ -32,16 +32,14 @@ fn run(subject: &Subject<'_>) -> Vec<Flaw> {
                 "Nothing to say about {}, but no reason is given",
                 named(*section)
             );
-            Some(Flaw::at(
-                Place::field(field_of(subject, *section)?),
-                message,
-            ))
+            let place = Place::field(field_of(subject, *section)?);
+            Some(Flaw::at(place, message).in_facet(Facet::Reason))
         })
         .collect()
 }
 
 /// Where to go for a section: its first field in the template.
-fn field_of(subject: &Subject<'_>, section: Section) -> Option<Field> {
+pub(super) fn field_of(subject: &Subject<'_>, section: Section) -> Option<Field> {
     let part = subject.template.part_holding(section)?;
     part.slots
         .iter()
@@ -50,7 +48,7 @@ fn field_of(subject: &Subject<'_>, section: Section) -> Option<Field> {
         .map(|slot| slot.field)
 }
 
-fn named(section: Section) -> String {
+pub(super) fn named(section: Section) -> String {
     match section {
         Section::Analysis | Section::Lessons => section.name().to_owned(),
         _ => format!("the {}", section.name()),

@@ -15,10 +15,10 @@ pub(in crate::checks) static CHECK: Check = Check {
     fix: "Fill it in, or say that it is not known and why",
     source: "PagerDuty and Google SRE guides (no unfinished text in a published postmortem)",
     profiles: Profiles::All,
-    example: Example {
-        flagged: "# Checkout unavailable\n\n## Issue Summary\n\nFor 38 minutes nobody could pay by card, because of TODO.\n",
-        passes: "# Checkout unavailable\n\n## Issue Summary\n\nFor 38 minutes nobody could pay by card. The shop showed `TODO` instead of a reason.\n",
-    },
+    example: Example::new(
+        "# Checkout unavailable\n\n## Issue Summary\n\nFor 38 minutes nobody could pay by card, because of TODO.\n",
+        "# Checkout unavailable\n\n## Issue Summary\n\nFor 38 minutes nobody could pay by card. The shop showed `TODO` instead of a reason.\n",
+    ),
     run,
 };
 
@@ -82,6 +82,7 @@ impl Flaws {
             let words = text.get(range.clone()).unwrap_or_default();
             self.0.push(Flaw {
                 place,
+                facet: None,
                 span: is_main.then_some(range),
                 message: format!("{} is still to be filled in", quoted(words)),
             });

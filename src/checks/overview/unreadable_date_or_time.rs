@@ -3,7 +3,7 @@
 use crate::checks::placeholders::{is_hollow, placeholders};
 use crate::checks::wording::quoted;
 use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
-use crate::postmortem::{Entered, Field, Place, Section, Typed};
+use crate::postmortem::{Entered, Facet, Field, Place, Section, Typed};
 
 pub(in crate::checks) static CHECK: Check = Check {
     code: "DOC07",
@@ -15,10 +15,10 @@ pub(in crate::checks) static CHECK: Check = Check {
     fix: "Write dates as 2026-05-04 and times as 14:15 or 2:15 pm; what you typed is kept meanwhile",
     source: "dfds and icco postmortem repositories (times that parse); ISO 8601",
     profiles: Profiles::All,
-    example: Example {
-        flagged: "# Checkout unavailable\n\n## Timeline\n\n- **14:15pm** – Card payments begin to fail\n",
-        passes: "# Checkout unavailable\n\n## Timeline\n\n- **2:15 pm** – Card payments begin to fail\n",
-    },
+    example: Example::new(
+        "# Checkout unavailable\n\n## Timeline\n\n- **14:15pm** – Card payments begin to fail\n",
+        "# Checkout unavailable\n\n## Timeline\n\n- **2:15 pm** – Card payments begin to fail\n",
+    ),
     run,
 };
 
@@ -27,23 +27,33 @@ fn run(subject: &Subject<'_>) -> Vec<Flaw> {
     for (field, name) in [(Field::Start, "start"), (Field::End, "end")] {
         let place = Place::field(field);
         if let Some(moment) = subject.document.moment(field) {
-            flaws.extend(flaw(place, &format!("date of the {name}"), &moment.date));
-            flaws.extend(flaw(place, &format!("time of the {name}"), &moment.time));
+            flaws.extend(flaw(
+                place,
+                Facet::Date,
+                &format!("date of the {name}"),
+                &moment.date,
+            ));
+            flaws.extend(flaw(
+                place,
+                Facet::Time,
+                &format!("time of the {name}"),
+                &moment.time,
+            ));
         }
     }
     for event in subject.events() {
         let place = Place::row(Field::Timeline, event.id);
-        flaws.extend(flaw(place, "date", &event.when.date));
-        flaws.extend(flaw(place, "time", &event.when.time));
+        flaws.extend(flaw(place, Facet::Date, "date", &event.when.date));
+        flaws.extend(flaw(place, Facet::Time, "time", &event.when.time));
     }
     for action in subject.action_items() {
         let place = Place::row(Field::ActionItems, action.id);
-        flaws.extend(flaw(place, "due date", &action.due));
+        flaws.extend(flaw(place, Facet::Due, "due date", &action.due));
     }
     flaws
 }
 
-fn flaw<T: Typed>(place: Place, name: &str, entered: &Entered<T>) -> Option<Flaw> {
+fn flaw<T: Typed>(place: Place, facet: Facet, name: &str, entered: &Entered<T>) -> Option<Flaw> {
     let Entered::AsTyped(text) = entered else {
         return None;
     };
@@ -54,5 +64,6 @@ fn flaw<T: Typed>(place: Place, name: &str, entered: &Entered<T>) -> Option<Flaw
             place,
             format!("The {name}, {}, cannot be read", quoted(text)),
         )
+        .in_facet(facet)
     })
 }

@@ -13,10 +13,10 @@ pub(in crate::checks) static CHECK: Check = Check {
     fix: "Say what stopped the harm, and what put things right for good",
     source: "PagerDuty postmortem guide; Atlassian incident handbook",
     profiles: Profiles::All,
-    example: Example {
-        flagged: "# Checkout unavailable after a certificate expired\n\n## Root Cause and Resolution\n\n### Root cause\n\nThe renewal job had been off since March.\n",
-        passes: "# Checkout unavailable after a certificate expired\n\n## Root Cause and Resolution\n\n### Resolution\n\nThe certificate was renewed by hand at 09:50.\n",
-    },
+    example: Example::new(
+        "# Checkout unavailable after a certificate expired\n\n## Root Cause and Resolution\n\n### Root cause\n\nThe renewal job had been off since March.\n",
+        "# Checkout unavailable after a certificate expired\n\n## Root Cause and Resolution\n\n### Resolution\n\nThe certificate was renewed by hand at 09:50.\n",
+    ),
     run,
 };
 

@@ -18,10 +18,10 @@ pub(in crate::checks) static CHECK: Check = Check {
     fix: "Correct the words, the start or the end; more than 5 minutes and a tenth apart counts",
     source: "Found in public postmortems; morty (downtime must add up)",
     profiles: Profiles::All,
-    example: Example {
-        flagged: "# Checkout unavailable\n\n## Issue Summary\n\nThe outage lasted about 3 hours.\n\n- **Start:** 2026-05-04 09:12\n- **End:** 2026-05-04 09:50\n",
-        passes: "# Checkout unavailable\n\n## Issue Summary\n\nThe outage lasted about 40 minutes. Nobody noticed for 14 minutes.\n\n- **Start:** 2026-05-04 09:12\n- **End:** 2026-05-04 09:50\n",
-    },
+    example: Example::new(
+        "# Checkout unavailable\n\n## Issue Summary\n\nThe outage lasted about 3 hours.\n\n- **Start:** 2026-05-04 09:12\n- **End:** 2026-05-04 09:50\n",
+        "# Checkout unavailable\n\n## Issue Summary\n\nThe outage lasted about 40 minutes. Nobody noticed for 14 minutes.\n\n- **Start:** 2026-05-04 09:12\n- **End:** 2026-05-04 09:50\n",
+    ),
     run,
 };
 
@@ -53,6 +53,7 @@ fn run(subject: &Subject<'_>) -> Vec<Flaw> {
     let words = summary.text.get(first.span.clone()).unwrap_or_default();
     vec![Flaw {
         place: Place::field(Field::Summary),
+        facet: None,
         span: Some(first.span.clone()),
         message: format!(
             "{} here, but {} from start to end",

@@ -13,10 +13,10 @@ pub(in crate::checks) static CHECK: Check = Check {
     fix: "Correct the one that is wrong; an incident that went past midnight ends on the next day",
     source: "PagerDuty postmortem guide; the validator of icco/postmortems",
     profiles: Profiles::All,
-    example: Example {
-        flagged: "# Checkout unavailable\n\n## Issue Summary\n\n- **Start:** 2026-05-04 23:40\n- **End:** 2026-05-04 01:15\n",
-        passes: "# Checkout unavailable\n\n## Issue Summary\n\n- **Start:** 2026-05-04 23:40\n- **End:** 2026-05-05 01:15\n",
-    },
+    example: Example::new(
+        "# Checkout unavailable\n\n## Issue Summary\n\n- **Start:** 2026-05-04 23:40\n- **End:** 2026-05-04 01:15\n",
+        "# Checkout unavailable\n\n## Issue Summary\n\n- **Start:** 2026-05-04 23:40\n- **End:** 2026-05-05 01:15\n",
+    ),
     run,
 };
 

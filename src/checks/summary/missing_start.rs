@@ -13,10 +13,10 @@ pub(in crate::checks) static CHECK: Check = Check {
     fix: "Enter when users began to feel it, which may be before anyone knew; \"~\" marks a guess",
     source: "PagerDuty and Atlassian guides; Google's API infrastructure report of 2013",
     profiles: Profiles::All,
-    example: Example {
-        flagged: "# Checkout unavailable\n\n## Issue Summary\n\n- **End:** 2026-05-04 09:50\n",
-        passes: "# Checkout unavailable\n\n## Issue Summary\n\n- **Start:** 2026-05-04 09:12\n",
-    },
+    example: Example::new(
+        "# Checkout unavailable\n\n## Issue Summary\n\n- **End:** 2026-05-04 09:50\n",
+        "# Checkout unavailable\n\n## Issue Summary\n\n- **Start:** 2026-05-04 09:12\n",
+    ),
     run,
 };
 

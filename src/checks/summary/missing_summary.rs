@@ -13,10 +13,10 @@ pub(in crate::checks) static CHECK: Check = Check {
     fix: "Write two to five sentences: what broke, for whom, for how long, and how it ended",
     source: "PagerDuty postmortem guide; Atlassian incident handbook; Google's API infrastructure report of 2013",
     profiles: Profiles::All,
-    example: Example {
-        flagged: "# Checkout unavailable after a certificate expired\n\n## Issue Summary\n\n- **Start:** 2026-05-04 09:12\n",
-        passes: "# Checkout unavailable after a certificate expired\n\n## Issue Summary\n\nFor 38 minutes nobody could pay by card.\n",
-    },
+    example: Example::new(
+        "# Checkout unavailable after a certificate expired\n\n## Issue Summary\n\n- **Start:** 2026-05-04 09:12\n",
+        "# Checkout unavailable after a certificate expired\n\n## Issue Summary\n\nFor 38 minutes nobody could pay by card.\n",
+    ),
     run,
 };
 

@@ -13,10 +13,10 @@ pub(in crate::checks) static CHECK: Check = Check {
     fix: "Name the zone once: UTC, or the one in which you wrote the times",
     source: "Google's API infrastructure report of 2013; dfds postmortem repository",
     profiles: Profiles::All,
-    example: Example {
-        flagged: "# Checkout unavailable after a certificate expired\n\n## Issue Summary\n\n- **Start:** 2026-05-04 09:12\n",
-        passes: "# Checkout unavailable after a certificate expired\n\n## Issue Summary\n\n- **Start:** 2026-05-04 09:12\n- **Time zone:** UTC\n",
-    },
+    example: Example::new(
+        "# Checkout unavailable after a certificate expired\n\n## Issue Summary\n\n- **Start:** 2026-05-04 09:12\n",
+        "# Checkout unavailable after a certificate expired\n\n## Issue Summary\n\n- **Start:** 2026-05-04 09:12\n- **Time zone:** UTC\n",
+    ),
     run,
 };
 

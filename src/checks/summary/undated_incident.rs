@@ -13,10 +13,10 @@ pub(in crate::checks) static CHECK: Check = Check {
     fix: "Enter the date of the start",
     source: "Google SRE book, example postmortem; morty; 21 of 194 surveyed documents had no year",
     profiles: Profiles::All,
-    example: Example {
-        flagged: "# Checkout unavailable\n\n## Issue Summary\n\n- **Start:** 09:12\n- **End:** 09:50\n",
-        passes: "# Checkout unavailable\n\n## Issue Summary\n\n- **Start:** 2026-05-04 09:12\n- **End:** 09:50\n",
-    },
+    example: Example::new(
+        "# Checkout unavailable\n\n## Issue Summary\n\n- **Start:** 09:12\n- **End:** 09:50\n",
+        "# Checkout unavailable\n\n## Issue Summary\n\n- **Start:** 2026-05-04 09:12\n- **End:** 09:50\n",
+    ),
     run,
 };
 

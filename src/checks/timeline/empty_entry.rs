@@ -13,10 +13,10 @@ pub(in crate::checks) static CHECK: Check = Check {
     fix: "Say in one or two sentences what happened, or remove the entry",
     source: "Google SRE book, example postmortem",
     profiles: Profiles::All,
-    example: Example {
-        flagged: "# Checkout unavailable\n\n## Timeline\n\n- **09:12**\n- **09:50** – Card payments work again\n",
-        passes: "# Checkout unavailable\n\n## Timeline\n\n- **09:12** – Card payments begin to fail\n- **09:50** – Card payments work again\n",
-    },
+    example: Example::new(
+        "# Checkout unavailable\n\n## Timeline\n\n- **09:12**\n- **09:50** – Card payments work again\n",
+        "# Checkout unavailable\n\n## Timeline\n\n- **09:12** – Card payments begin to fail\n- **09:50** – Card payments work again\n",
+    ),
     run,
 };
 

@@ -19,10 +19,10 @@ pub(in crate::checks) static CHECK: Check = Check {
     fix: "Correct the date; what happened long before belongs to the causes",
     source: "icco postmortem repository (validate)",
     profiles: Profiles::All,
-    example: Example {
-        flagged: "# Checkout unavailable\n\n## Issue Summary\n\n- **Start:** 2026-01-04 09:12\n\n## Timeline\n\n- **2025-01-04 09:12** – Card payments begin to fail\n",
-        passes: "# Checkout unavailable\n\n## Issue Summary\n\n- **Start:** 2026-01-04 09:12\n\n## Timeline\n\n- **2025-10-04 09:12** – The renewal job is switched off\n",
-    },
+    example: Example::new(
+        "# Checkout unavailable\n\n## Issue Summary\n\n- **Start:** 2026-01-04 09:12\n\n## Timeline\n\n- **2025-01-04 09:12** – Card payments begin to fail\n",
+        "# Checkout unavailable\n\n## Issue Summary\n\n- **Start:** 2026-01-04 09:12\n\n## Timeline\n\n- **2025-10-04 09:12** – The renewal job is switched off\n",
+    ),
     run,
 };
 

@@ -17,10 +17,10 @@ pub(in crate::checks) static CHECK: Check = Check {
     fix: "Add when it started, when and how it was noticed, what was tried, and when it ended",
     source: "felipegriep/postmortem-back (four entries); Google SRE book, example postmortem",
     profiles: Profiles::All,
-    example: Example {
-        flagged: "# Checkout unavailable\n\n## Timeline\n\n- **09:12** – Card payments begin to fail\n- **09:50** – Card payments work again\n",
-        passes: "# Checkout unavailable\n\n## Timeline\n\n- **09:12** – Card payments begin to fail\n- **09:26** – A customer writes to support\n- **09:41** – The expired certificate is found\n- **09:50** – Card payments work again\n",
-    },
+    example: Example::new(
+        "# Checkout unavailable\n\n## Timeline\n\n- **09:12** – Card payments begin to fail\n- **09:50** – Card payments work again\n",
+        "# Checkout unavailable\n\n## Timeline\n\n- **09:12** – Card payments begin to fail\n- **09:26** – A customer writes to support\n- **09:41** – The expired certificate is found\n- **09:50** – Card payments work again\n",
+    ),
     run,
 };
 

@@ -15,10 +15,10 @@ pub(in crate::checks) static CHECK: Check = Check {
     fix: "Correct the time, move the entry, or give it a date when it was on another day",
     source: "dfds, icco (validate) and felipegriep postmortem repositories",
     profiles: Profiles::All,
-    example: Example {
-        flagged: "# Checkout unavailable\n\n## Timeline\n\n- **09:12** – Card payments begin to fail\n- **09:41** – The expired certificate is found\n- **09:26** – A customer writes to support\n- **09:50** – Card payments work again\n",
-        passes: "# Checkout unavailable\n\n## Timeline\n\n- **22:12** – Card payments begin to fail\n- **22:26** – A customer writes to support\n- **23:55** – The expired certificate is found\n- **00:05** – Card payments work again\n",
-    },
+    example: Example::new(
+        "# Checkout unavailable\n\n## Timeline\n\n- **09:12** – Card payments begin to fail\n- **09:41** – The expired certificate is found\n- **09:26** – A customer writes to support\n- **09:50** – Card payments work again\n",
+        "# Checkout unavailable\n\n## Timeline\n\n- **22:12** – Card payments begin to fail\n- **22:26** – A customer writes to support\n- **23:55** – The expired certificate is found\n- **00:05** – Card payments work again\n",
+    ),
     run,
 };
 

@@ -14,10 +14,10 @@ pub(in crate::checks) static CHECK: Check = Check {
     fix: "Enter the time; \"~14:05\" says that it is a guess",
     source: "Google SRE book, example postmortem; dfds and icco postmortem repositories",
     profiles: Profiles::All,
-    example: Example {
-        flagged: "# Checkout unavailable\n\n## Timeline\n\n- **09:12** – Card payments begin to fail\n- **no time** – The expired certificate is found\n",
-        passes: "# Checkout unavailable\n\n## Timeline\n\n- **09:12** – Card payments begin to fail\n- **~09:40** – The expired certificate is found\n",
-    },
+    example: Example::new(
+        "# Checkout unavailable\n\n## Timeline\n\n- **09:12** – Card payments begin to fail\n- **no time** – The expired certificate is found\n",
+        "# Checkout unavailable\n\n## Timeline\n\n- **09:12** – Card payments begin to fail\n- **~09:40** – The expired certificate is found\n",
+    ),
     run,
 };
 

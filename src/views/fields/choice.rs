@@ -76,7 +76,7 @@ pub(super) fn ChoiceSelect(
             id=id
             aria-label=live(move || name.map(|name| name.get()))
             aria-describedby=is_described.then(|| described_by(place))
-            aria-invalid=is_described.then(|| invalid(editor, place))
+            aria-invalid=is_described.then(|| invalid(editor, place, value.facet()))
             on:change=on_text(move |chosen| {
                 wants_own.set(chosen == OWN_WORDS);
                 value.set(if chosen == OWN_WORDS { "" } else { &chosen });

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::editor::Editor;
-use crate::postmortem::{Field, Place};
+use crate::postmortem::{Facet, Field, Place};
 use crate::template::{Need, guide};
 use crate::views::erased::{CollectAny, live};
 use crate::views::findings::FieldFindings;
@@ -20,8 +20,8 @@ pub(super) fn described_by(place: Place) -> String {
 }
 
 /// `aria-invalid`.
-pub(super) fn invalid(editor: Editor, place: Place) -> Signal<Option<String>> {
-    live(move || editor.is_invalid(place).then(|| "true".to_owned()))
+pub(super) fn invalid(editor: Editor, place: Place, facet: Facet) -> Signal<Option<String>> {
+    live(move || editor.is_invalid(place, facet).then(|| "true".to_owned()))
 }
 
 /// A field with one input, which has the identifier `in-<field>`.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::frame::{described_by, invalid};
 use crate::editor::{Editor, Entry, after_press};
-use crate::postmortem::Place;
+use crate::postmortem::{Facet, Place};
 use crate::views::erased::{CollectAny, live, on, on_text, run};
 
 /// One line: a text; or a date, time or share, which is understood or kept as typed. The text under
@@ -36,16 +36,15 @@ pub(super) fn LineInput(
     on_key: Option<Callback<KeyboardEvent>>,
 ) -> impl IntoView {
     let editor = expect_context::<Editor>();
-    // What is being typed; `None` while the focus is elsewhere.
-    let typing = RwSignal::new(None::<String>);
-    let shown = move || typing.get().unwrap_or_else(|| value.text());
+    // What is being typed; empty while the focus is elsewhere.
+    let typing = RwSignal::new(String::new());
     let is_understood = advice.is_some();
-    let keep_typing = move |text: String| {
-        if is_understood {
-            typing.set(Some(text));
-        }
+    // What was typed is shown while it is what stands in the document, however that is spelled:
+    // another tab may have changed it.
+    let shown = move || {
+        let (typed, text) = (typing.get(), value.text());
+        if value.means(&typed) { typed } else { text }
     };
-    let invalid = invalid(editor, place);
     let note_id = format!("{id}-note");
     let described_by = described_by(place);
     let described_by = match is_understood {
@@ -61,20 +60,17 @@ pub(super) fn LineInput(
             list=list
             aria-label=live(move || name.map(|name| name.get()))
             aria-describedby=described_by
-            aria-invalid=live(move || {
-                // Of a row's inputs, the one whose text could not be read is meant.
-                let concerns_this = place.row.is_none() || value.is_as_typed();
-                invalid.get().filter(|_| concerns_this)
-            })
+            aria-invalid=invalid(editor, place, value.facet())
             prop:value=live(shown)
-            on:focus=run(move || keep_typing(value.text_untracked()))
             on:input=on_text(move |text| {
                 value.set(&text);
-                keep_typing(text);
+                if is_understood {
+                    typing.set(text);
+                }
             })
             on:blur=run(move || {
                 // The note goes with it, and what is below the note moves up.
-                after_press(move || typing.set(None));
+                after_press(move || typing.set(String::new()));
                 editor.leave(place);
             })
             on:keydown=on(move |event| {
@@ -92,11 +88,11 @@ pub(super) fn LineInput(
 }
 
 /// What there is to say of what stands in an input, if anything.
-fn note(typing: RwSignal<Option<String>>, value: Entry, advice: &str) -> String {
+fn note(typing: RwSignal<String>, value: Entry, advice: &str) -> String {
     let (typed, text) = (typing.get(), value.text());
-    match (typed, value.is_as_typed()) {
-        (None, true) => advice.to_owned(),
-        (Some(typed), false) if !text.is_empty() && typed.trim() != text => {
+    match (typed.trim(), value.is_as_typed()) {
+        ("", true) => advice.to_owned(),
+        (typed, false) if !typed.is_empty() && typed != text && value.means(typed) => {
             format!("Understood as {text}")
         }
         _ => String::new(),
@@ -126,7 +122,7 @@ pub(super) fn TextInput(
             placeholder=" "
             aria-label=live(move || name.map(|name| name.get()))
             aria-describedby=described_by(place)
-            aria-invalid=invalid(editor, place)
+            aria-invalid=invalid(editor, place, Facet::Text)
             prop:value=live(move || value.text())
             on:input=on_text(move |typed| value.set(&typed))
             on:blur=run(move || {

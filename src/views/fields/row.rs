@@ -183,7 +183,7 @@ fn VerbButton(row: Row, verb: Verb) -> impl IntoView {
             data-verb=key
             title=keys
             aria-label=live(name)
-            prop:disabled=live(is_disabled)
+            aria-disabled=live(move || is_disabled().then(|| "true".to_owned()))
             on:click=run(move || match verb {
                 Verb::Up => editor.move_row(field, id, -1),
                 Verb::Down => editor.move_row(field, id, 1),

@@ -51,7 +51,7 @@ fn event(row: Row) -> AnyView {
                     id=format!("in-{key}-date")
                     place
                     value=facet(Facet::Date)
-                    placeholder="as above"
+                    placeholder="same day"
                     advice="Kept as typed: write a date such as 2024-05-03"
                     name=row.name_of("Date")
                     on_key

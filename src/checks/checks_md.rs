@@ -1,0 +1,76 @@
+//! The text of CHECKS.md.
+
+use std::fmt::Write as _;
+
+use super::{CHECKS, Check, Profiles};
+
+/// The text of CHECKS.md.
+pub fn catalogue_markdown() -> String {
+    let mut text = String::from(INTRODUCTION);
+    for check in CHECKS {
+        let Check { code, name, .. } = check;
+        let _ = writeln!(
+            text,
+            "| [{code}](#{anchor}) | {name} | {kind} |",
+            anchor = anchor(check),
+            kind = check.kind.label(),
+        );
+    }
+    let mut section = None;
+    for check in CHECKS {
+        if section != Some(check.section) {
+            section = Some(check.section);
+            let _ = write!(text, "\n## {}\n", sentence_case(check.section.name()));
+        }
+        describe(check, &mut text);
+    }
+    text
+}
+
+const INTRODUCTION: &str = "\
+# Checks
+
+What the editor looks for in a postmortem. This file is written by `UPDATE_CHECKS_MD=1 cargo test
+--test checks` from the table in `src/checks`; a test keeps the two in step.
+
+A finding of kind *Missing* keeps its section from being complete. *Inconsistent* and *Unclear*
+findings are for the author to look at. None of them is about a person.
+
+| Code | Name | Kind |
+| --- | --- | --- |
+";
+
+fn describe(check: &Check, text: &mut String) {
+    let templates = match check.profiles {
+        Profiles::All => "every template".to_owned(),
+        Profiles::Only(ids) => ids.join(", "),
+    };
+    let _ = write!(
+        text,
+        "\n### {} {}\n\n{}.\n\n- **Kind:** {}\n- **Why:** {}\n- **What to do:** {}\n- **Source:** {}\n\
+         - **Templates:** {templates}\n\nFlagged:\n\n````markdown\n{}\n````\n\nPasses:\n\n\
+         ````markdown\n{}\n````\n",
+        check.code,
+        check.name,
+        check.what,
+        check.kind.label(),
+        check.why,
+        check.fix,
+        check.source,
+        check.example.flagged.trim_end(),
+        check.example.passes.trim_end(),
+    );
+}
+
+/// Where the hosting sites put the heading of a check.
+fn anchor(check: &Check) -> String {
+    format!("{}-{}", check.code.to_ascii_lowercase(), check.name)
+}
+
+fn sentence_case(word: &str) -> String {
+    let mut letters = word.chars();
+    letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default()
+}
