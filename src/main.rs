@@ -1,4 +1,5 @@
-//! The page: catches panics and mounts the application. Nothing else belongs here.
+//! The page: mounts the application; a debug build says on the console why it panicked. Nothing else
+//! belongs here.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {

@@ -15,11 +15,6 @@ impl Entry {
     /// The text: canonical when understood, else as typed.
     pub fn text(self) -> String {
         self.document.track(self.spot.place);
-        self.text_untracked()
-    }
-
-    /// The same, without following its changes.
-    pub fn text_untracked(self) -> String {
         self.document
             .with(|postmortem| postmortem.text_at(self.spot))
     }

@@ -93,14 +93,6 @@ impl Session {
         self.show(Screen::Draft(id.clone()));
     }
 
-    /// Shows the list of drafts.
-    pub fn go_home(self) {
-        self.flush();
-        browser::set_address("/", true);
-        self.refresh();
-        self.show(Screen::Home);
-    }
-
     /// What is shown already stays as it is.
     fn show(self, screen: Screen) {
         if screen != self.screen.get_untracked() {
@@ -133,7 +125,9 @@ impl Session {
         }
         self.flush();
         // Keeping what was typed as a copy leads to the copy; this way leads elsewhere.
-        browser::set_address(&address, false);
+        if browser::address() != address {
+            browser::set_address(&address, false);
+        }
         self.refresh();
         self.screen.set(screen);
     }

@@ -151,6 +151,23 @@ test("Go to field leads to the very input that is meant", async ({ page }) => {
   await expect(editor.field("Text of event 1")).not.toHaveAttribute("aria-invalid");
 });
 
+test("a severity in words of one's own stays typable while it reads like one of the list", async ({ page }) => {
+  const editor = await open(page);
+  await editor.newDraft();
+  await editor.choose("Severity", "Another scale…");
+  await editor.fill("Your team’s word", "Sev 2 high");
+  await editor.saved();
+  await page.reload();
+
+  const own = editor.field("Your team’s word");
+  await own.press("End");
+  for (let count = 0; count < " high".length; count += 1) await own.press("Backspace");
+  await expect(own).toBeFocused();
+  await own.pressSequentially(", or worse");
+
+  await expect(own).toHaveValue(/, or worse$/);
+});
+
 test("a finding says why, and where that comes from, on demand", async ({ page }) => {
   const editor = await open(page);
   await editor.newDraft();

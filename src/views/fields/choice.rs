@@ -92,7 +92,8 @@ pub(super) fn ChoiceSelect(
             {other.map(|(stored, words)| option(stored, words)).collect_any()}
         </select>
         {own_words.map(|label| show(shows_own, move || view! {
-            <div class="own-words">
+            // What is typed may be one of the options for a moment: the input stays.
+            <div class="own-words" on:focusin=run(move || wants_own.set(true))>
                 <label for=own_id.clone()>{label}</label>
                 <LineInput id=own_id.clone() place value />
             </div>
