@@ -136,6 +136,19 @@ for (const viewport of SIZES) {
 test.describe("the smallest screen", () => {
   test.use({ viewport: { width: 320, height: 568 } });
 
+  test("a notice lies on nothing that cannot be scrolled out from under it", async ({ page }) => {
+    const editor = await open(page);
+    await editor.newDraftTitled("A draft with a rather long title, as they have");
+    await page.getByRole("button", { name: /^Delete A draft/ }).click();
+    await expect(editor.status).toContainText("is deleted");
+
+    // A click waits until nothing covers what it is aimed at.
+    await page.getByText("Deleted drafts (1)").click();
+    await page.getByRole("button", { name: /^Restore A draft/ }).click();
+
+    await expect(editor.drafts.getByRole("link", { name: /^A draft/ })).toBeVisible();
+  });
+
   test("everything is there without scrolling sideways", async ({ page }) => {
     const editor = await open(page);
     const width = () => page.evaluate(() => document.documentElement.scrollWidth);
