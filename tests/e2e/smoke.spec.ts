@@ -52,7 +52,9 @@ test("a fault that stops the editor is not kept quiet", async ({ page }) => {
     dispatchEvent(new ErrorEvent("error", { error: new WebAssembly.RuntimeError("unreachable") }));
   });
 
-  await expect(page.getByRole("alert").filter({ hasText: "kept in this browser" })).toBeVisible();
+  const words = page.getByRole("alert").filter({ hasText: "kept in this browser" });
+  await expect(words).toBeVisible();
+  await expect(words).toBeInViewport({ ratio: 1 });
   await axe(page);
 });
 
