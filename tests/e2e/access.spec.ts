@@ -149,6 +149,18 @@ test.describe("the smallest screen", () => {
     await expect(editor.drafts.getByRole("link", { name: /^A draft/ })).toBeVisible();
   });
 
+  test("a draft opened from a list that was scrolled stands where it should", async ({ page }) => {
+    const editor = await open(page);
+    await editor.newDraftTitled("Below the fold");
+    await editor.drafts.getByRole("link", { name: "Below the fold" }).scrollIntoViewIfNeeded();
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
+
+    await editor.openDraft("Below the fold");
+
+    await expect(editor.bar).toBeInViewport();
+    expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBeLessThanOrEqual(0);
+  });
+
   test("everything is there without scrolling sideways", async ({ page }) => {
     const editor = await open(page);
     const width = () => page.evaluate(() => document.documentElement.scrollWidth);
