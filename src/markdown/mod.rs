@@ -8,6 +8,7 @@ mod escape;
 mod events;
 mod facts;
 mod file_name;
+mod foreign;
 mod html;
 mod items;
 mod moment;

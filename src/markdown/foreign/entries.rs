@@ -1,0 +1,359 @@
+//! Timeline entries, in whatever form: bullets, lines, headings, tables, prose.
+
+use super::when::{Day, Token, TokenKind, tokens};
+use crate::postmortem::{ClockTime, Entered};
+
+/// What stands at the head of an entry, and the text behind it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Entry {
+    /// The day, with how it is written.
+    pub(super) date: Option<(Day, String)>,
+    pub(super) time: Option<Entered<ClockTime>>,
+    pub(super) zone: Option<String>,
+    pub(super) text: String,
+}
+
+impl Entry {
+    /// Whether it has nothing to say: it tells when what follows was.
+    pub(super) fn is_bare(&self) -> bool {
+        self.text.trim().is_empty()
+    }
+}
+
+/// A line of a timeline, with whether it was a heading.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct TimelineLine<'a> {
+    pub(super) text: &'a str,
+    pub(super) is_heading: bool,
+    pub(super) is_code: bool,
+}
+
+/// Words in front of a time.
+const LEADS: [&str; 12] = [
+    "at ", "on ", "by ", "around ", "about ", "approximately ", "approx. ", "from ", "between ",
+    "circa ", "just after ", "shortly after ",
+];
+
+/// Reads the head of an entry; `None` where a line does not begin with a date or a time.
+pub(super) fn entry(line: &str) -> Option<Entry> {
+    let (line, is_item) = without_marker(line);
+    let (mut rest, mut opened) = undecorated(line);
+    let mut has_lead = false;
+    loop {
+        let lower = rest.to_lowercase();
+        let Some(lead) = LEADS.iter().find(|lead| lower.starts_with(**lead)) else {
+            break;
+        };
+        rest = rest.get(lead.len()..)?.trim_start_matches(['~', '*', '_', '`', ' ']);
+        has_lead = true;
+    }
+    let rest = rest.trim_start_matches('~');
+    let found = tokens(rest);
+    let head = head(rest, &found);
+    let last = head.last()?;
+    let (before, after) = rest.split_at_checked(last.range.end)?;
+    if before.matches("**").count() % 2 == 1 {
+        opened.push("**");
+    }
+    let (text, has_separator) = separated(after, &opened);
+    let is_entry = is_item || has_separator || has_lead || !opened.is_empty() || has_time(head);
+    if !is_entry {
+        return None;
+    }
+    let mut entry = Entry { text: text.to_owned(), ..Entry::default() };
+    for token in head {
+        let source = rest.get(token.range.clone()).unwrap_or_default();
+        match &token.kind {
+            TokenKind::Date(day) if entry.date.is_none() => {
+                entry.date = Some((day.clone(), source.to_owned()));
+            }
+            TokenKind::Time(time) if entry.time.is_none() => entry.time = Some(time.clone()),
+            TokenKind::Date(_) | TokenKind::Time(_) => {
+                let dash = if entry.text.is_empty() { "" } else { ": " };
+                entry.text = format!("until {source}{dash}{}", entry.text);
+            }
+            TokenKind::Zone if entry.zone.is_none() => entry.zone = Some(source.to_owned()),
+            // "Pacific Standard Time (PST)"
+            TokenKind::Zone => {}
+        }
+    }
+    Some(entry)
+}
+
+fn has_time(head: &[Token]) -> bool {
+    head.iter().any(|token| matches!(token.kind, TokenKind::Time(_)))
+}
+
+/// The tokens at the start of a text that belong together: nothing but signs and small words
+/// between them.
+fn head<'a>(text: &str, tokens: &'a [Token]) -> &'a [Token] {
+    let mut end = 0;
+    let mut count = 0;
+    let mut times = 0;
+    for token in tokens {
+        let between = text.get(end..token.range.start).unwrap_or_default();
+        let is_time = matches!(token.kind, TokenKind::Time(_));
+        if !joins(between, count == 0) || (is_time && times == 2) {
+            break;
+        }
+        times += usize::from(is_time);
+        end = token.range.end;
+        count += 1;
+    }
+    tokens.get(..count).unwrap_or_default()
+}
+
+fn joins(between: &str, is_first: bool) -> bool {
+    if is_first {
+        return between.is_empty();
+    }
+    let words = between
+        .split(|c: char| " ,()[]*_`-–—@|/\t\u{a0}".contains(c))
+        .filter(|word| !word.is_empty());
+    between.chars().count() <= 8
+        && !between.contains(". ")
+        && words.into_iter().all(|word| {
+            matches!(word.to_lowercase().as_str(), "to" | "at" | "and" | "until" | "till" | "on" | ":" | "time")
+        })
+}
+
+/// A line without the mark of a list at its start, and whether it had one.
+pub(super) fn without_marker(line: &str) -> (&str, bool) {
+    let bare = line.trim_start();
+    let bare = bare.strip_prefix("> ").unwrap_or(bare);
+    for mark in ['-', '*', '+', '•', '·', '▪', '◦', '●', '○', '►', '➢', '–', '—', '→'] {
+        let Some(rest) = bare.strip_prefix(mark) else {
+            continue;
+        };
+        let is_mark = rest.starts_with([' ', '\t', '\u{a0}'])
+            || (mark != '*' && rest.starts_with(|c: char| c.is_ascii_digit()))
+            || !mark.is_ascii();
+        if is_mark {
+            let rest = rest.trim_start();
+            let boxed = ["[ ]", "[x]", "[X]"].iter().find_map(|b| rest.strip_prefix(b));
+            return (boxed.map_or(rest, str::trim_start), true);
+        }
+    }
+    let digits = bare.len() - bare.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    if (1..=3).contains(&digits)
+        && let Some(rest) = bare.get(digits..)
+        && let Some(rest) = rest.strip_prefix(['.', ')'])
+        && rest.starts_with([' ', '\t'])
+    {
+        return (rest.trim_start(), true);
+    }
+    (bare, false)
+}
+
+/// A text without what stands around its head, and the marks that will close it.
+fn undecorated(text: &str) -> (&str, Vec<&'static str>) {
+    let mut rest = text;
+    let mut opened = Vec::new();
+    'again: loop {
+        for (open, close) in [("**", "**"), ("__", "__"), ("*", "*"), ("_", "_"), ("`", "`"), ("[", "]"), ("(", ")")] {
+            if let Some(inside) = rest.strip_prefix(open) {
+                rest = inside.trim_start();
+                opened.push(close);
+                continue 'again;
+            }
+        }
+        return (rest, opened);
+    }
+}
+
+/// The text behind the head of an entry, and whether a sign keeps them apart.
+fn separated<'a>(after: &'a str, opened: &[&str]) -> (&'a str, bool) {
+    let mut rest = after;
+    let mut has_separator = after.trim().is_empty() || after.starts_with("  ") || after.starts_with('\t');
+    loop {
+        let bare = rest.trim_start_matches([' ', '\t', '\u{a0}']);
+        let closed = opened.iter().find_map(|close| bare.strip_prefix(close));
+        let signed = bare.strip_prefix([':', '-', '–', '—', '|', ')', ']', ',', '.', ';', '=', '>', '→']);
+        match closed.or(signed) {
+            Some(next) => {
+                has_separator = true;
+                rest = next;
+            }
+            None => return (bare, has_separator),
+        }
+    }
+}
+
+/// Reads the lines of a timeline. Nothing is dropped: what is no entry goes on with the one before,
+/// or is an entry without a time.
+pub(super) fn entries(lines: &[TimelineLine<'_>]) -> Vec<Entry> {
+    let mut entries: Vec<Entry> = Vec::new();
+    let mut table = Table::default();
+    let mut after_blank = true;
+    // Whether text below belongs to the last entry: behind a time that stands alone.
+    let mut is_open = false;
+    for line in lines {
+        let text = line.text;
+        if text.trim().is_empty() {
+            after_blank = true;
+            table = Table::default();
+            if let Some(last) = entries.last_mut().filter(|last| is_open && !last.is_bare()) {
+                last.text.push('\n');
+            }
+            continue;
+        }
+        let was_blank = std::mem::replace(&mut after_blank, false);
+        if line.is_code {
+            append(&mut entries, text);
+            continue;
+        }
+        if text.trim_start().starts_with('|') && text.matches('|').count() >= 2 {
+            if let Some(row) = table.row(text) {
+                entries.push(row);
+            }
+            is_open = false;
+            continue;
+        }
+        let (bare, is_item) = without_marker(text);
+        if let Some(found) = entry(text) {
+            is_open = found.is_bare() || line.is_heading;
+            entries.push(found);
+            continue;
+        }
+        let indent = text.len() - text.trim_start().len();
+        let goes_on = !line.is_heading
+            && !entries.is_empty()
+            && (is_open || (indent >= 2 && entries.last().is_some_and(|last| last.time.is_some())) || (!was_blank && !is_item));
+        if goes_on {
+            append(&mut entries, if is_item { text.trim_end() } else { text.trim() });
+        } else if bare.chars().any(char::is_alphanumeric) || bare.starts_with('!') {
+            entries.push(Entry { text: bare.to_owned(), ..Entry::default() });
+            is_open = line.is_heading;
+        }
+    }
+    for entry in &mut entries {
+        entry.text = entry.text.trim().to_owned();
+    }
+    entries
+}
+
+fn append(entries: &mut Vec<Entry>, text: &str) {
+    let Some(last) = entries.last_mut() else {
+        entries.push(Entry { text: text.to_owned(), ..Entry::default() });
+        return;
+    };
+    if !last.text.is_empty() {
+        last.text.push('\n');
+    }
+    last.text.push_str(text);
+}
+
+/// A table of entries: which of its columns tell when.
+#[derive(Default)]
+struct Table {
+    /// The names of the columns that tell the zone: "Time (UTC)".
+    zone: Option<String>,
+    is_begun: bool,
+}
+
+impl Table {
+    /// The entry of a row; `None` for the head and the line below it.
+    fn row(&mut self, line: &str) -> Option<Entry> {
+        let cells = cells(line);
+        let is_rule = cells.iter().all(|cell| cell.chars().all(|c| "-: ".contains(c)));
+        if is_rule {
+            return None;
+        }
+        let mut row = Entry::default();
+        let mut texts: Vec<&str> = Vec::new();
+        for cell in &cells {
+            let found = entry(cell).filter(|found| {
+                found.is_bare() && (found.time.is_none() || row.time.is_none()) && texts.is_empty()
+            });
+            match found {
+                Some(found) => {
+                    row.date = row.date.or(found.date);
+                    row.time = row.time.or(found.time);
+                    row.zone = row.zone.or(found.zone);
+                }
+                None if !cell.is_empty() => texts.push(cell),
+                None => {}
+            }
+        }
+        let is_head = row.time.is_none() && row.date.is_none() && !self.is_begun;
+        self.is_begun = true;
+        if is_head && cells.iter().any(|cell| names_a_column(cell)) {
+            let text = cells.join(" ");
+            let zone = tokens(&text).into_iter().find(|token| token.kind == TokenKind::Zone);
+            self.zone = zone.and_then(|zone| text.get(zone.range)).map(str::to_owned);
+            return None;
+        }
+        row.zone = row.zone.or_else(|| self.zone.clone());
+        row.text = texts.join(" – ");
+        Some(row)
+    }
+}
+
+fn names_a_column(cell: &str) -> bool {
+    let lower = cell.to_lowercase();
+    ["time", "date", "when", "timestamp", "event", "note", "what", "description", "action"]
+        .iter()
+        .any(|name| lower.contains(name))
+}
+
+/// The cells of a table's row.
+pub(super) fn cells(line: &str) -> Vec<&str> {
+    let bare = line.trim();
+    let bare = bare.strip_prefix('|').unwrap_or(bare);
+    let bare = bare.strip_suffix('|').unwrap_or(bare);
+    bare.split('|').map(str::trim).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::postmortem::Typed;
+
+    fn shown(line: &str) -> String {
+        let Some(entry) = entry(line) else {
+            return "none".to_owned();
+        };
+        let time = entry.time.map(|time| match time {
+            Entered::Known(time) => time.canonical(),
+            other => format!("?{}", other.text()),
+        });
+        let parts = [
+            entry.date.map(|(_, source)| source),
+            time,
+            entry.zone,
+            Some(entry.text),
+        ];
+        parts.into_iter().flatten().collect::<Vec<_>>().join("|")
+    }
+
+    #[test]
+    fn an_entry_is_known_by_its_head() {
+        for (line, expected) in [
+            ("- **10:00 AM:** Alert", "10:00|Alert"),
+            ("10:00 AM: Alert", "10:00|Alert"),
+            ("- **14:00 UTC** - Alert", "14:00|UTC|Alert"),
+            ("5:30 PM – Alert", "17:30|Alert"),
+            ("June 9, 2024, 12:15 PM (UTC): Alert", "June 9, 2024|12:15|UTC|Alert"),
+            ("04-12-2022 7:23 AM GMT+1 - Alert", "04-12-2022|07:23|GMT+1|Alert"),
+            ("- 3:00 PM (Kigali time): Alert", "15:00|Kigali time|Alert"),
+            ("* 9/10 7:55 PT - Alert", "9/10|07:55|PT|Alert"),
+            ("* *14:51 PST* - Alert", "14:51|PST|Alert"),
+            ("•\t13:00 EET: Alert", "13:00|EET|Alert"),
+            ("`2:00 PM EDT:` Alert", "14:00|EDT|Alert"),
+            ("- At 3:15 PM Eastern time, the alert", "15:15|Eastern time|the alert"),
+            ("1. 10:00 AM UTC: Alert", "10:00|UTC|Alert"),
+            ("    10:00  Alert", "10:00|Alert"),
+            ("* [08:47] Alert", "08:47|Alert"),
+            ("- 08:42:33 Alert", "08:42:33|Alert"),
+            ("- Feb 28th **01:52** Alert", "Feb 28th|01:52|Alert"),
+            ("02:00–02:05 CET", "02:00|CET|until 02:05"),
+            ("At 8:00 AM, the alert", "08:00|the alert"),
+            ("- 14:15pm: Alert", "?14:15pm|Alert"),
+            ("- 10:00 AM - **Alert** fired", "10:00|**Alert** fired"),
+            ("The team met at 10:00", "none"),
+            ("- 80% of users", "none"),
+        ] {
+            assert_eq!(shown(line), expected, "{line}");
+        }
+    }
+}

@@ -1,0 +1,233 @@
+//! A text by lines: which of them are headings, whatever they look like, and which are code.
+
+use super::names::{self, Role};
+use crate::markdown::outline;
+
+/// A line of the text.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Line<'a> {
+    /// What stands in it, without its end.
+    pub(super) text: &'a str,
+    pub(super) kind: LineKind<'a>,
+}
+
+/// What a line is.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum LineKind<'a> {
+    Text,
+    Blank,
+    /// Inside a code block, or one of its fences.
+    Code,
+    Heading(Heading<'a>),
+}
+
+/// A line that names what follows it.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Heading<'a> {
+    /// 1 to 6 as marked; 7 for a bold line, 8 for a plain one.
+    pub(super) level: usize,
+    pub(super) name: &'a str,
+    /// What it means, when that is known.
+    pub(super) role: Option<Role>,
+    /// Text behind the name in the same line.
+    pub(super) rest: &'a str,
+}
+
+/// The level of a heading that is a bold line.
+pub(super) const BOLD: usize = 7;
+/// The level of a heading that is a line like any other.
+pub(super) const PLAIN: usize = 8;
+
+/// The lines of a text.
+pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
+    let texts: Vec<&str> = text.split('\n').map(str::trim_end).collect();
+    let code = code_lines(&texts);
+    let mut lines: Vec<Line<'_>> = Vec::with_capacity(texts.len());
+    let mut is_underline = false;
+    for (index, text) in texts.iter().enumerate() {
+        if std::mem::take(&mut is_underline) {
+            continue;
+        }
+        let next = texts.get(index + 1).copied().unwrap_or_default();
+        let is_first = lines.last().is_none_or(|line| line.kind != LineKind::Text);
+        let kind = match code.get(index) {
+            Some(Code::Inside) => LineKind::Code,
+            // A fence that encloses nothing says nothing.
+            Some(Code::Stray) => LineKind::Blank,
+            _ if text.trim().is_empty() => LineKind::Blank,
+            _ => match heading(text).or_else(|| underlined(text, next, is_first)) {
+                Some(found) => {
+                    is_underline = is_rule(next) && underlined(text, next, is_first).is_some();
+                    LineKind::Heading(found)
+                }
+                None => match named_line(text) {
+                    Some(found) => LineKind::Heading(found),
+                    None => LineKind::Text,
+                },
+            },
+        };
+        lines.push(Line { text, kind });
+    }
+    lines
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Code {
+    Outside,
+    Inside,
+    Stray,
+}
+
+/// Which lines are code. A fence without an end is no fence, nor is one around a whole document.
+fn code_lines(texts: &[&str]) -> Vec<Code> {
+    let mut code = vec![Code::Outside; texts.len()];
+    let mut open: Option<(usize, &str)> = None;
+    for (index, text) in texts.iter().enumerate() {
+        let bare = text.trim_start();
+        let Some(mark) = ["```", "~~~"].into_iter().find(|mark| bare.starts_with(mark)) else {
+            continue;
+        };
+        match open {
+            None => open = Some((index, mark)),
+            Some((start, opened)) if opened == mark && bare.trim_matches(['`', '~']).is_empty() => {
+                let inside = texts.get(start + 1..index).unwrap_or_default();
+                let sections = inside.iter().filter(|line| names_a_section(line)).count();
+                let mark = if sections >= 2 { Code::Stray } else { Code::Inside };
+                let ends = [start, index];
+                for at in start..=index {
+                    if let Some(kind) = code.get_mut(at)
+                        && (mark == Code::Inside || ends.contains(&at))
+                    {
+                        *kind = mark;
+                    }
+                }
+                open = None;
+            }
+            Some(_) => {}
+        }
+    }
+    if let Some((start, _)) = open
+        && let Some(kind) = code.get_mut(start)
+    {
+        *kind = Code::Stray;
+    }
+    code
+}
+
+fn names_a_section(line: &str) -> bool {
+    heading(line).or_else(|| named_line(line)).is_some_and(|heading| heading.role.is_some())
+}
+
+fn is_rule(text: &str) -> bool {
+    let text = text.trim();
+    text.len() >= 3 && (text.bytes().all(|b| b == b'=') || text.bytes().all(|b| b == b'-'))
+}
+
+/// A heading by its marks: hashes, with or without a space, or HTML.
+fn heading(text: &str) -> Option<Heading<'_>> {
+    let bare = text.trim_start();
+    if text.len() - bare.len() > 3 {
+        return None;
+    }
+    if let Some(atx) = outline::atx(bare).filter(|atx| !atx.text.is_empty()) {
+        return Some(named(atx.level, atx.text));
+    }
+    let glued = bare.trim_start_matches('#');
+    let level = bare.len() - glued.len();
+    if (1..=6).contains(&level) && glued.starts_with(|c: char| c.is_alphabetic() || c == '*') {
+        return Some(named(level, glued.trim_end_matches('#').trim()));
+    }
+    html_heading(bare)
+}
+
+/// `<h2>Timeline</h2>`.
+fn html_heading(text: &str) -> Option<Heading<'_>> {
+    let inside = text.strip_prefix("<h").or(text.strip_prefix("<H"))?;
+    let level = inside.chars().next()?.to_digit(10).filter(|level| (1..=6).contains(level))?;
+    let (_, rest) = inside.split_once('>')?;
+    let end = rest.to_ascii_lowercase().find("</h")?;
+    let (name, close) = rest.split_at_checked(end)?;
+    let (_, after) = close.split_once('>')?;
+    let mut heading = named(usize::try_from(level).ok()?, name.trim());
+    if heading.rest.is_empty() {
+        heading.rest = after.trim();
+    }
+    Some(heading)
+}
+
+/// A line with a row of signs below it.
+fn underlined<'a>(text: &'a str, next: &str, is_first: bool) -> Option<Heading<'a>> {
+    let is_text = is_first && !text.starts_with(['|', '-', '*', '>', ' ', '\t']);
+    let level = if next.trim().starts_with('=') { 1 } else { 2 };
+    (is_text && is_rule(next) && text.len() <= 100).then(|| named(level, text.trim()))
+}
+
+/// A bold line, or a plain one, that is the name of a section and nothing else.
+fn named_line(text: &str) -> Option<Heading<'_>> {
+    let bare = text.trim();
+    if let Some(inside) = wholly_bold(bare) {
+        let mut heading = named(BOLD, inside);
+        heading.rest = heading.rest.trim();
+        return Some(heading);
+    }
+    let name = bare.trim_end_matches([':', ' ', '?']);
+    let is_name = !name.is_empty() && name.len() <= 60 && name.starts_with(char::is_alphanumeric);
+    let words = name.split_whitespace().count();
+    let has_colon = name.len() < bare.len();
+    let is_short = words <= 8 && !name.contains(['.', ',', ';']) && text.len() - text.trim_start().len() <= 3;
+    let role = names::role(name).filter(|_| is_name && is_short)?;
+    // Without a colon one word may be a word: "Time", "From", "Issue".
+    let is_plain = has_colon || words >= 2 || is_section_word(role, name);
+    is_plain.then_some(Heading {
+        level: PLAIN,
+        name: bare,
+        role: Some(role),
+        rest: "",
+    })
+}
+
+/// Single words that stand alone in a line only as headings.
+fn is_section_word(role: Role, name: &str) -> bool {
+    let is_known = matches!(
+        role,
+        Role::Summary
+            | Role::Timeline
+            | Role::Impact
+            | Role::Resolution
+            | Role::Conclusion
+            | Role::Detection
+            | Role::Measures
+            | Role::Improvements
+            | Role::Tasks
+            | Role::Trigger
+            | Role::Lessons
+    );
+    is_known && name.chars().next().is_some_and(char::is_uppercase)
+}
+
+/// What stands in a line that is bold from its start to its end.
+pub(super) fn wholly_bold(text: &str) -> Option<&str> {
+    let text = text.trim().trim_end_matches(':').trim_end();
+    ["***", "**", "__"].iter().find_map(|mark| {
+        let inside = text.strip_prefix(mark)?.strip_suffix(mark)?;
+        (!inside.trim().is_empty() && !inside.contains(mark)).then(|| inside.trim())
+    })
+}
+
+/// A heading by its text: the name, what it means, and what stands behind the name.
+fn named(level: usize, text: &str) -> Heading<'_> {
+    if let Some(role) = names::role(text) {
+        return Heading { level, name: text, role: Some(role), rest: "" };
+    }
+    // "Duration: 30 minutes", "Timeline - 3 May"
+    for separator in [": ", ":** ", ":", " - ", " – ", " — "] {
+        let Some((name, rest)) = text.split_once(separator) else {
+            continue;
+        };
+        let is_title = names::normal(name).contains("postmortem") || names::normal(name).contains("incident report");
+        if let Some(role) = names::role(name).filter(|_| !is_title) {
+            return Heading { level, name, role: Some(role), rest: rest.trim_matches(['*', ' ']) };
+        }
+    }
+    Heading { level, name: text, role: None, rest: "" }
+}
