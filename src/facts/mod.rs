@@ -36,7 +36,7 @@ mod text;
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
-use crate::markdown::Reading;
+use crate::markdown::{self, Reading};
 use crate::postmortem::{Choice, ClockTime, Entered, Item, Postmortem, Typed};
 
 /// What is known of one postmortem. See the module for the shape as JSON.
@@ -168,10 +168,21 @@ impl Facts {
             time_zone: text(&summary.time_zone),
             affected_percent,
             summary: text(&summary.text),
-            impact: text(&impact.what_users_saw),
+            impact: text(&impact.what_users_saw)
+                .or_else(|| text(&markdown::impact_in(&summary.text))),
             timeline,
-            root_cause: text(&analysis.root_cause).or_else(|| text(&summary.cause)),
-            resolution: text(&resolution.text),
+            root_cause: text(&analysis.root_cause)
+                .or_else(|| text(&summary.cause))
+                .or_else(|| text(&analysis.trigger))
+                .or_else(|| text(&analysis.factors.first()?.text)),
+            resolution: text(&resolution.text)
+                .or_else(|| text(&markdown::resolution_in(&analysis.root_cause)))
+                .or_else(|| text(&markdown::resolution_in(&summary.text)))
+                .or_else(|| {
+                    let events = reading.document.timeline.events.iter().rev();
+                    let mut told = events.map(|event| markdown::resolution_in(&event.text));
+                    text(&told.find(|told| !told.is_empty())?)
+                }),
             improvements: texts(&follow_up.improvements),
             action_items: actions(&reading.document, &mut notes),
             lessons: LessonFacts {

@@ -25,6 +25,7 @@ use crate::postmortem::{Place, Postmortem};
 use crate::template::Template;
 
 pub use file_name::file_name;
+pub use foreign::{impact_in, resolution_in};
 pub use html::to_html;
 pub use read::{read, read_as};
 pub use write::{write, write_block};

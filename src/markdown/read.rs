@@ -9,14 +9,41 @@ use super::escape::{escape, unescape};
 use super::items::{Chunk, chunks};
 use super::outline::{self, Heading};
 use super::seal::unseal;
-use super::{Note, Reading, actions, events, facts, moment};
+use super::{Note, Reading, actions, events, facts, foreign, moment, write};
 use crate::postmortem::{ExtraSection, Field, Item, Place, Postmortem, Section, one_line};
 use crate::template::{Need, Part, Shape, TEMPLATES, Template, TemplateId, normalised_for};
 
-/// Reads a text as a document of the template whose headings it has.
+/// Reads a text as a document: one that this editor has written as what was written, any other as
+/// what people mean by it.
 pub fn read(text: &str) -> Reading {
     let text = clean(text);
-    read_clean(&text, recognised(&text))
+    let template = recognised(&text);
+    let own = read_clean(&text, template);
+    if !foreign::has_sections(&text) {
+        return own;
+    }
+    let other = foreign::read(&text, template);
+    if is_own(&text, &own, &other) { own } else { other }
+}
+
+/// Whether a text is what this editor writes, but for a few lines that were changed by hand: written
+/// again it is the same, and it says no more to someone who knows how others write.
+fn is_own(text: &str, own: &Reading, other: &Reading) -> bool {
+    const MOST_CHANGED: usize = 2;
+    const MANY_FIELDS: usize = 3;
+    let fields = |reading: &Reading| {
+        let fields = Field::ALL.iter().filter(|field| **field != Field::Extra);
+        fields.filter(|field| !reading.document.is_empty(**field)).count()
+    };
+    if fields(other) >= fields(own) + MANY_FIELDS {
+        return false;
+    }
+    let written = write(&own.document, own.template);
+    let mut lines: Vec<&str> = written.lines().map(str::trim).collect();
+    lines.sort_unstable();
+    let is_changed = |line: &&str| !line.is_empty() && lines.binary_search(line).is_err();
+    let changed = text.lines().map(str::trim).filter(is_changed).count();
+    changed <= MOST_CHANGED
 }
 
 /// Reads a text as a document of one template.

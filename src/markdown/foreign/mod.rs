@@ -1,7 +1,61 @@
-//! Other people's Markdown to a document.
+//! Other people's Markdown to a document. It never fails and drops no text: what has no place
+//! becomes an extra section where it stood, word for word.
+//!
+//! A text is taken apart by lines: headings of every kind cut it into pieces, and the name of a
+//! piece says what it tells of. What is told in running text (when, whom, how many) is looked for
+//! in the pieces that tell it, and stays where it stands.
+
 mod entries;
+mod finish;
+mod front_matter;
 mod lines;
+mod measures;
 mod names;
 mod period;
+mod pieces;
+mod place;
+mod sentences;
 mod share;
 mod when;
+
+use super::{Note, Reading};
+use crate::postmortem::Postmortem;
+use crate::template::{Template, normalised_for};
+
+/// Whether a text has sections that people give a postmortem.
+pub(super) fn has_sections(text: &str) -> bool {
+    let lines = lines::lines(text);
+    let named = lines.iter().filter(|line| match &line.kind {
+        lines::LineKind::Heading(heading) => heading.role.is_some(),
+        _ => false,
+    });
+    named.count() >= 2
+}
+
+/// The sentences of a text that tell what users saw.
+pub fn impact_in(text: &str) -> String {
+    let told = sentences::sentences(text).into_iter();
+    told.filter(|sentence| share::is_impact(sentence)).collect::<Vec<_>>().join(" ")
+}
+
+/// The sentences of a text that tell how it was put right.
+pub fn resolution_in(text: &str) -> String {
+    let told = sentences::sentences(text).into_iter();
+    told.filter(|sentence| sentences::is_resolution(sentence)).collect::<Vec<_>>().join(" ")
+}
+
+/// Reads a text that this editor has not written.
+pub(super) fn read(text: &str, template: &'static Template) -> Reading {
+    let (front, body) = front_matter::split(text);
+    let lines = lines::lines(body);
+    let mut placer = place::Placer::new(front);
+    for piece in pieces::pieces(&lines) {
+        placer.piece(&piece);
+    }
+    let (document, notes): (Postmortem, Vec<Note>) = placer.finish();
+    Reading {
+        document: normalised_for(document, template),
+        template,
+        notes,
+    }
+}

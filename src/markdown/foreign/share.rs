@@ -10,6 +10,10 @@ const HARM: [&str; 22] = [
     "affect", "impact", "unable", "could not", "couldn't", "couldn’t", "experienc", "outage", "disrupt", "fail", "unavailab",
     "lost", "saw", "down", "error", "received", "hit", "degrad", "were not able", "without", "loss", "denied",
 ];
+const SERVICES: [&str; 16] = [
+    "service", "site", "website", "app", "page", "api", "server", "platform", "checkout", "system", "search", "login",
+    "mirror", "build", "mail", "dashboard",
+];
 /// What is measured in per cent and is no share of users.
 const OTHERS: [&str; 34] = [
     "cpu", "memory", "disk", "utili", "usage", "load", "decrease", "increase", "drop", "width", "height", "uptime",
@@ -40,6 +44,13 @@ pub(super) fn share(text: &str, is_on_impact: bool) -> Option<Percent> {
         }
     }
     best.map(|(_, percent)| percent)
+}
+
+/// Whether a text tells what went wrong for the people who use something.
+pub(super) fn is_impact(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+    has(&HARM) && (has(&PEOPLE) || has(&SERVICES))
 }
 
 /// Where the signs and words for "per cent" stand, and how long they are.

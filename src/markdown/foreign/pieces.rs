@@ -1,0 +1,119 @@
+//! A text cut at its headings.
+
+use super::entries;
+use super::lines::{BOLD, Heading, Line, LineKind, PLAIN};
+use super::names::Role;
+
+/// A heading and what stands below it.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Piece<'a> {
+    /// `None` for what stands before the first heading.
+    pub(super) heading: Option<Heading<'a>>,
+    pub(super) body: Vec<BodyLine<'a>>,
+    /// Whether a piece that tells of something known stood before it.
+    pub(super) is_after_first: bool,
+    /// Whether nothing but this piece is left.
+    pub(super) is_last: bool,
+    /// Whether a later piece tells of the cause, or the summary, too.
+    pub(super) cause_follows: bool,
+    pub(super) summary_follows: bool,
+}
+
+/// A line below a heading.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct BodyLine<'a> {
+    pub(super) text: &'a str,
+    /// It is a heading of a lower level, whose name nobody knows.
+    pub(super) is_heading: bool,
+    pub(super) is_code: bool,
+}
+
+/// The pieces of a text, in order.
+pub(super) fn pieces<'a>(lines: &[Line<'a>]) -> Vec<Piece<'a>> {
+    let mut pieces: Vec<Piece<'a>> = vec![piece(None)];
+    for line in lines {
+        let LineKind::Heading(heading) = &line.kind else {
+            push(&mut pieces, line.text, false, line.kind == LineKind::Code);
+            continue;
+        };
+        let current = pieces.last().and_then(|piece| piece.heading.as_ref());
+        if begins_piece(heading, current, &pieces) {
+            pieces.push(piece(Some(heading.clone())));
+        } else {
+            let name = if heading.level >= BOLD { line.text } else { heading.name };
+            push(&mut pieces, name, true, false);
+        }
+    }
+    tell_what_follows(&mut pieces);
+    pieces
+}
+
+fn piece(heading: Option<Heading<'_>>) -> Piece<'_> {
+    let rest = heading.as_ref().map(|heading| heading.rest).filter(|rest| !rest.is_empty());
+    let body = rest.map(|text| BodyLine { text, is_heading: false, is_code: false });
+    Piece {
+        heading,
+        body: body.into_iter().collect(),
+        is_after_first: false,
+        is_last: false,
+        cause_follows: false,
+        summary_follows: false,
+    }
+}
+
+fn push<'a>(pieces: &mut [Piece<'a>], text: &'a str, is_heading: bool, is_code: bool) {
+    if let Some(last) = pieces.last_mut() {
+        last.body.push(BodyLine { text, is_heading, is_code });
+    }
+}
+
+/// Whether a heading begins a piece of its own, or stands inside the one that is open.
+fn begins_piece(heading: &Heading<'_>, current: Option<&Heading<'_>>, pieces: &[Piece<'_>]) -> bool {
+    let role = current.and_then(|current| current.role);
+    let is_begun = pieces.iter().any(|piece| piece.heading.as_ref().is_some_and(|heading| heading.role.is_some()));
+    if role == Some(Role::Timeline) {
+        let level = current.map_or(0, |current| current.level);
+        // "### 2018-02-22 16:30" is an entry, whatever its level.
+        if heading.role.is_none() && (heading.level > level || entries::entry(heading.name).is_some()) {
+            return false;
+        }
+        // "**Detection**" among entries tells what the next ones are of.
+        let is_inner = heading.level > level && heading.level < PLAIN
+            && matches!(heading.role, Some(Role::Detection | Role::Resolution | Role::Impact | Role::Start | Role::End));
+        return !is_inner;
+    }
+    match heading.role {
+        Some(role_of_heading) => match role {
+            // A short label inside a section on something else: "Date", "Status" and the like.
+            Some(Role::Measures | Role::Tasks | Role::Improvements) if heading.level >= BOLD => {
+                matches!(
+                    role_of_heading,
+                    Role::Measures | Role::Tasks | Role::Improvements | Role::Conclusion | Role::Lessons
+                        | Role::WentWell | Role::WentBadly | Role::Lucky | Role::Timeline | Role::Summary
+                )
+            }
+            _ => true,
+        },
+        // Before anything known it is a title, or one of several.
+        None if !is_begun => heading.level < BOLD || pieces.iter().all(|piece| piece.heading.is_none() && piece.body.iter().all(|line| line.text.trim().is_empty())),
+        None => {
+            let level = current.map_or(1, |current| current.level);
+            heading.level < BOLD && (heading.level <= level || level >= BOLD)
+        }
+    }
+}
+
+fn tell_what_follows(pieces: &mut [Piece<'_>]) {
+    let roles: Vec<Option<Role>> = pieces
+        .iter()
+        .map(|piece| piece.heading.as_ref().and_then(|heading| heading.role))
+        .collect();
+    let count = pieces.len();
+    for (index, piece) in pieces.iter_mut().enumerate() {
+        let later = roles.get(index + 1..).unwrap_or_default();
+        piece.is_after_first = roles.get(..index).is_some_and(|before| before.iter().any(Option::is_some));
+        piece.is_last = index + 1 == count;
+        piece.cause_follows = later.iter().any(|role| matches!(role, Some(Role::Cause | Role::CauseAndResolution)));
+        piece.summary_follows = later.contains(&Some(Role::Summary));
+    }
+}

@@ -1,0 +1,146 @@
+//! Paragraphs and sentences: where a text on the cause goes over to the resolution, and which
+//! sentences tell of users and of repair.
+
+use std::ops::Range;
+
+/// Words of a text that tells how it was put right.
+const RESOLVED: [&str; 51] = [
+    "resolved by", "fixed by", "to fix", "to resolve", "was resolved", "were resolved", "was fixed", "were fixed",
+    "the fix", "the resolution", "resolution was", "the solution", "solved by", "was solved", "rolled back",
+    "rolling back", "reverted", "restored", "we fixed", "corrected", "to address", "to solve", "mitigated by",
+    "resolving", "once identified", "once this was", "the team was able", "restarted", "was replaced",
+    "we resolved", "team fixed", "we solved", "recovered", "repaired", "patched", "remediat",
+    "hotfix", "was killed", "back to normal", "back online", "came back", "redeploy", "was increased", "was added",
+    "switched back", "was removed", "was restarted", "to normal", "we added", "we increased", "we replaced",
+];
+
+/// Whether a text tells how it was put right.
+pub(super) fn is_resolution(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    RESOLVED.iter().any(|word| lower.contains(word))
+}
+
+/// The sentences of a text, each with the end that it has.
+pub(super) fn sentences(text: &str) -> Vec<&str> {
+    let ranges = sentence_ranges(text).into_iter();
+    ranges.filter_map(|range| text.get(range)).collect()
+}
+
+/// Where the sentences of a text stand. A line of its own is a sentence as well.
+fn sentence_ranges(text: &str) -> Vec<Range<usize>> {
+    let mut ranges = Vec::new();
+    let mut start = 0;
+    let mut depth = 0_usize;
+    for (at, c) in text.char_indices() {
+        match c {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        let after = text.get(at + c.len_utf8()..).unwrap_or_default();
+        let is_end = matches!(c, '.' | '!' | '?')
+            && depth == 0
+            && after.starts_with(char::is_whitespace)
+            && begins(after)
+            && !is_abbreviation(text.get(start..at).unwrap_or_default());
+        if is_end {
+            push_trimmed(text, start..at + c.len_utf8(), &mut ranges);
+            start = at + c.len_utf8();
+        }
+    }
+    push_trimmed(text, start..text.len(), &mut ranges);
+    ranges
+}
+
+fn push_trimmed(text: &str, range: Range<usize>, ranges: &mut Vec<Range<usize>>) {
+    let whole = text.get(range.clone()).unwrap_or_default();
+    let lead = whole.len() - whole.trim_start().len();
+    let length = whole.trim().len();
+    if length > 0 {
+        ranges.push(range.start + lead..range.start + lead + length);
+    }
+}
+
+/// Whether a sentence can begin there.
+fn begins(text: &str) -> bool {
+    let first = text.trim_start().trim_start_matches(['*', '_', '`', '"', '“', '(', '[']);
+    first.chars().next().is_none_or(|c| c.is_uppercase() || c.is_ascii_digit() || !c.is_ascii())
+}
+
+fn is_abbreviation(before: &str) -> bool {
+    let word = before.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or_default();
+    let lower = word.to_lowercase();
+    matches!(lower.as_str(), "e.g" | "i.e" | "approx" | "a.m" | "p.m" | "etc" | "no" | "vs" | "mr" | "ms" | "dr" | "st")
+        || lower.len() == 1 && lower.chars().all(char::is_alphabetic)
+}
+
+/// Where a text on cause and resolution goes over to the resolution: the cause, and what follows.
+/// The second is empty when nothing tells.
+pub(super) fn split_resolution(text: &str) -> (&str, &str) {
+    let paragraphs: Vec<(usize, &str)> = paragraphs(text);
+    // A paragraph that begins with it, but the first.
+    for (at, paragraph) in paragraphs.iter().skip(1) {
+        if sentences(paragraph).first().is_some_and(|first| is_resolution(first)) {
+            return text.split_at_checked(*at).unwrap_or((text, ""));
+        }
+    }
+    // Else the first sentence but one that tells of it.
+    for (start, paragraph) in &paragraphs {
+        for range in sentence_ranges(paragraph) {
+            let at = start + range.start;
+            if at > 0 && paragraph.get(range).is_some_and(is_resolution) {
+                return text.split_at_checked(at).unwrap_or((text, ""));
+            }
+        }
+    }
+    // The heading promises both: the last paragraph, or else the last sentence, will be it.
+    let last = match paragraphs.as_slice() {
+        [] => None,
+        [(start, only)] => {
+            let ends = sentence_ranges(only);
+            ends.last().filter(|_| ends.len() > 1).map(|last| start + last.start)
+        }
+        [.., (start, _)] => Some(*start),
+    };
+    last.and_then(|at| text.split_at_checked(at)).unwrap_or((text, ""))
+}
+
+/// The paragraphs of a text, with where they begin.
+fn paragraphs(text: &str) -> Vec<(usize, &str)> {
+    let mut paragraphs = Vec::new();
+    let mut at = 0;
+    for paragraph in text.split("\n\n") {
+        if !paragraph.trim().is_empty() {
+            let lead = paragraph.len() - paragraph.trim_start().len();
+            paragraphs.push((at + lead, paragraph.trim()));
+        }
+        at += paragraph.len() + 2;
+    }
+    paragraphs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_comes_apart_into_sentences() {
+        let text = "It broke at 10 a.m. on a Monday (see Fig. 2). Version 1.2 was bad! Was it? Yes";
+        assert_eq!(
+            sentences(text),
+            ["It broke at 10 a.m. on a Monday (see Fig. 2).", "Version 1.2 was bad!", "Was it?", "Yes"]
+        );
+    }
+
+    #[test]
+    fn cause_and_resolution_are_told_apart() {
+        for (text, cause, resolution) in [
+            ("A typo. It was fixed by hand.", "A typo. ", "It was fixed by hand."),
+            ("A typo.\n\nTo fix it we edited.\n\nThen slept.", "A typo.\n\n", "To fix it we edited.\n\nThen slept."),
+            ("Only a typo.", "Only a typo.", ""),
+            ("A typo. We ate cake.", "A typo. ", "We ate cake."),
+        ] {
+            assert_eq!(split_resolution(text), (cause, resolution));
+        }
+    }
+}
