@@ -50,7 +50,9 @@ pub(super) fn entry(line: &str) -> Option<Entry> {
     let rest = rest.trim_start_matches('~');
     let found = tokens(rest);
     let head = head(rest, &found);
-    let last = head.last()?;
+    let Some(last) = head.last() else {
+        return is_item.then(|| trailing(rest, &found)).flatten();
+    };
     let (before, after) = rest.split_at_checked(last.range.end)?;
     if before.matches("**").count() % 2 == 1 {
         opened.push("**");
@@ -75,6 +77,29 @@ pub(super) fn entry(line: &str) -> Option<Entry> {
             TokenKind::Zone if entry.zone.is_none() => entry.zone = Some(source.to_owned()),
             // "Pacific Standard Time (PST)"
             TokenKind::Zone => {}
+        }
+    }
+    Some(entry)
+}
+
+/// "First detected 2021-07-12 15:44": the date and time at the end of an item.
+fn trailing(text: &str, tokens: &[Token]) -> Option<Entry> {
+    let last = tokens.last()?;
+    let after = text.get(last.range.end..)?;
+    let first = tokens.first()?;
+    let between = text.get(first.range.start..last.range.end)?;
+    let is_one = between.len() <= 40 && tokens.len() <= 3 && has_time(tokens);
+    let is_end = after.trim_matches(|c: char| ".)*_ ".contains(c)).is_empty();
+    if !is_one || !is_end {
+        return None;
+    }
+    let mut entry = Entry { text: text.get(..first.range.start)?.trim_end_matches([' ', ':', '-', '(']).to_owned(), ..Entry::default() };
+    for token in tokens {
+        let source = text.get(token.range.clone()).unwrap_or_default();
+        match &token.kind {
+            TokenKind::Date(day) => entry.date = Some((day.clone(), source.to_owned())),
+            TokenKind::Time(time) => entry.time = Some(time.clone()),
+            TokenKind::Zone => entry.zone = Some(source.to_owned()),
         }
     }
     Some(entry)
@@ -133,6 +158,14 @@ pub(super) fn without_marker(line: &str) -> (&str, bool) {
             let boxed = ["[ ]", "[x]", "[X]"].iter().find_map(|b| rest.strip_prefix(b));
             return (boxed.map_or(rest, str::trim_start), true);
         }
+    }
+    // "a) Test the failover"
+    let mut letters = bare.chars();
+    if letters.next().is_some_and(|c| c.is_ascii_lowercase())
+        && let Some(rest) = letters.as_str().strip_prefix([')', '.'])
+        && rest.starts_with(' ')
+    {
+        return (rest.trim_start(), true);
     }
     let digits = bare.len() - bare.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     if (1..=3).contains(&digits)

@@ -1,5 +1,6 @@
 //! A text by lines: which of them are headings, whatever they look like, and which are code.
 
+use super::entries;
 use super::names::{self, Role};
 use crate::markdown::outline;
 
@@ -92,7 +93,9 @@ fn code_lines(texts: &[&str]) -> Vec<Code> {
             Some((start, opened)) if opened == mark && bare.trim_matches(['`', '~']).is_empty() => {
                 let inside = texts.get(start + 1..index).unwrap_or_default();
                 let sections = inside.iter().filter(|line| names_a_section(line)).count();
-                let mark = if sections >= 2 { Code::Stray } else { Code::Inside };
+                let entries = inside.iter().filter(|line| is_entry(line)).count();
+                let is_text = sections >= 2 || (entries >= 2 && entries * 2 >= inside.len());
+                let mark = if is_text { Code::Stray } else { Code::Inside };
                 let ends = [start, index];
                 for at in start..=index {
                     if let Some(kind) = code.get_mut(at)
@@ -115,7 +118,13 @@ fn code_lines(texts: &[&str]) -> Vec<Code> {
 }
 
 fn names_a_section(line: &str) -> bool {
-    heading(line).or_else(|| named_line(line)).is_some_and(|heading| heading.role.is_some())
+    let heading = heading(line).or_else(|| named_line(line));
+    let label = || line.split_once(": ").is_some_and(|(name, _)| names::role(name).is_some());
+    heading.is_some_and(|heading| heading.role.is_some()) || label()
+}
+
+fn is_entry(line: &str) -> bool {
+    entries::entry(line).is_some_and(|entry| entry.time.is_some())
 }
 
 fn is_rule(text: &str) -> bool {

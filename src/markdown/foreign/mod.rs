@@ -8,6 +8,7 @@
 mod entries;
 mod finish;
 mod front_matter;
+mod html;
 mod lines;
 mod measures;
 mod names;
@@ -24,12 +25,13 @@ use crate::template::{Template, normalised_for};
 
 /// Whether a text has sections that people give a postmortem.
 pub(super) fn has_sections(text: &str) -> bool {
-    let lines = lines::lines(text);
+    let text = html::plain(text);
+    let lines = lines::lines(&text);
     let named = lines.iter().filter(|line| match &line.kind {
         lines::LineKind::Heading(heading) => heading.role.is_some(),
         _ => false,
     });
-    named.count() >= 2
+    named.count() >= 1
 }
 
 /// The sentences of a text that tell what users saw.
@@ -47,7 +49,8 @@ pub fn resolution_in(text: &str) -> String {
 /// Reads a text that this editor has not written.
 pub(super) fn read(text: &str, template: &'static Template) -> Reading {
     let (front, body) = front_matter::split(text);
-    let lines = lines::lines(body);
+    let body = html::plain(body);
+    let lines = lines::lines(&body);
     let mut placer = place::Placer::new(front);
     for piece in pieces::pieces(&lines) {
         placer.piece(&piece);

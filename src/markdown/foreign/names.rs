@@ -277,7 +277,7 @@ fn role_of_normal(name: &str) -> Option<Role> {
 
 /// Names that are put together from known words.
 fn role_by_words(name: &str) -> Option<Role> {
-    const LONGEST: usize = 8;
+    const LONGEST: usize = 12;
     let words: Vec<&str> = name.split(' ').collect();
     if words.len() > LONGEST {
         return None;
@@ -297,6 +297,22 @@ fn role_by_words(name: &str) -> Option<Role> {
     }
     if is_cause && has(&["root"]) || starts("root-cause") || starts("rootcause") {
         return Some(Role::Cause);
+    }
+    let is_change = has(&["change", "changes", "changing", "improve", "prevent", "prevents", "again", "differently"]);
+    if is_change && (starts("what") || starts("how")) || name.contains("less likely") {
+        return Some(Role::Measures);
+    }
+    if is_cause && words.len() <= 6 {
+        return Some(Role::Cause);
+    }
+    if has(&["unfolded"]) {
+        return Some(Role::Timeline);
+    }
+    if has(&["solution", "fix"]) && words.len() <= 4 {
+        return Some(Role::Resolution);
+    }
+    if has(&["summary"]) && has(&["end", "closing", "final"]) {
+        return Some(Role::Conclusion);
     }
     if starts("summary of") || starts("overview of") || starts("incident summary") {
         return Some(Role::Summary);
@@ -338,6 +354,11 @@ pub(super) fn normal(name: &str) -> String {
     let joined = words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
     let joined = joined.replace("follow-up", "follow up").replace("to-do", "to do").replace("lead-up", "lead up");
     let unnumbered = joined.trim_start_matches(|c: char| c.is_ascii_digit());
+    // "IV. Measures"
+    let (roman, after_roman) = joined.split_once(['.', ')']).unwrap_or(("", ""));
+    if !roman.is_empty() && roman.len() <= 4 && roman.bytes().all(|b| b"ivx".contains(&b)) {
+        return after_roman.trim().to_owned();
+    }
     // "2. Timeline", but not "5 whys".
     match unnumbered.trim_start().strip_prefix(['.', ')', ':', '-']) {
         Some(rest) if unnumbered.len() < joined.len() => rest.trim().to_owned(),

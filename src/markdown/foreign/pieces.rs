@@ -17,6 +17,8 @@ pub(super) struct Piece<'a> {
     /// Whether a later piece tells of the cause, or the summary, too.
     pub(super) cause_follows: bool,
     pub(super) summary_follows: bool,
+    /// Whether no piece is called a timeline, and this one is written like one.
+    pub(super) is_like_timeline: bool,
 }
 
 /// A line below a heading.
@@ -58,6 +60,7 @@ fn piece(heading: Option<Heading<'_>>) -> Piece<'_> {
         is_last: false,
         cause_follows: false,
         summary_follows: false,
+        is_like_timeline: false,
     }
 }
 
@@ -109,11 +112,16 @@ fn tell_what_follows(pieces: &mut [Piece<'_>]) {
         .map(|piece| piece.heading.as_ref().and_then(|heading| heading.role))
         .collect();
     let count = pieces.len();
+    let has_timeline = roles.contains(&Some(Role::Timeline));
     for (index, piece) in pieces.iter_mut().enumerate() {
         let later = roles.get(index + 1..).unwrap_or_default();
         piece.is_after_first = roles.get(..index).is_some_and(|before| before.iter().any(Option::is_some));
         piece.is_last = index + 1 == count;
         piece.cause_follows = later.iter().any(|role| matches!(role, Some(Role::Cause | Role::CauseAndResolution)));
+        let timed = piece.body.iter().filter(|line| {
+            entries::entry(line.text).is_some_and(|entry| entry.time.is_some() && !entry.is_bare())
+        });
+        piece.is_like_timeline = !has_timeline && timed.count() >= 3;
         piece.summary_follows = later.contains(&Some(Role::Summary));
     }
 }

@@ -72,6 +72,7 @@ impl Placer {
                 self.document.overview.title = plain_name(heading.name);
                 self.intro(&piece.body, piece.summary_follows);
             }
+            None if piece.is_like_timeline => self.section(Role::Timeline, heading, piece),
             None => self.extra(&plain_name(heading.name), &text_of(&piece.body)),
             Some(role) => self.section(role, heading, piece),
         }
@@ -112,7 +113,8 @@ impl Placer {
 
     fn section(&mut self, role: Role, heading: &Heading<'_>, piece: &Piece<'_>) {
         self.after = section_of(role).unwrap_or(self.after);
-        if role == Role::Timeline {
+        if role == Role::Timeline || piece.is_like_timeline {
+            self.after = Section::Timeline;
             self.timeline(heading, &piece.body);
             return;
         }

@@ -1,0 +1,61 @@
+//! HTML that people write between Markdown: made plain where it only says how a text looks.
+
+use std::borrow::Cow;
+
+/// Tags that are dropped wherever they stand, with their ends.
+const DROPPED: [&str; 12] = [
+    "span", "p", "div", "font", "center", "ul", "ol", "u", "section", "article", "small", "big",
+];
+/// Tags that Markdown has a mark for.
+const MARKED: [(&str, &str); 6] = [
+    ("b", "**"),
+    ("strong", "**"),
+    ("i", "*"),
+    ("em", "*"),
+    ("code", "`"),
+    ("tt", "`"),
+];
+
+/// The text with marks in place of such tags. Tags of any other kind, and text in code, stay.
+pub(super) fn plain(text: &str) -> Cow<'_, str> {
+    if !text.contains('<') {
+        return Cow::Borrowed(text);
+    }
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('<') {
+        let (before, tag) = rest.split_at_checked(at).unwrap_or((rest, ""));
+        plain.push_str(before);
+        let is_code = before.rsplit('\n').next().is_some_and(|line| line.matches('`').count() % 2 == 1);
+        let end = tag.find('>').filter(|end| !is_code && *end <= 300);
+        let found = end.and_then(|end| tag.get(1..end).map(|inside| (inside, end)));
+        match found.and_then(|(inside, end)| Some((mark_of(inside)?, end))) {
+            Some((mark, end)) => {
+                plain.push_str(mark);
+                rest = tag.get(end + 1..).unwrap_or_default();
+            }
+            None => {
+                plain.push('<');
+                rest = tag.get(1..).unwrap_or_default();
+            }
+        }
+    }
+    plain.push_str(rest);
+    Cow::Owned(plain)
+}
+
+/// What stands for a tag, given what is between its brackets.
+fn mark_of(inside: &str) -> Option<&'static str> {
+    let bare = inside.trim().trim_start_matches('/').trim_end_matches('/');
+    let name = bare.split(|c: char| c.is_whitespace()).next().unwrap_or_default().to_ascii_lowercase();
+    if DROPPED.contains(&name.as_str()) {
+        return Some("");
+    }
+    match name.as_str() {
+        "li" => return Some(if inside.starts_with('/') { "" } else { "- " }),
+        "br" => return Some("\n"),
+        _ => {}
+    }
+    let marked = MARKED.iter().find(|(tag, _)| *tag == name);
+    marked.map(|(_, mark)| *mark)
+}
