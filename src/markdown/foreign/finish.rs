@@ -4,15 +4,16 @@ use chrono::{Days, NaiveDate};
 
 use super::Note;
 use super::entries::Entry;
+use super::period::Period;
 use super::place::Placer;
 use super::when::{Day, tokens, TokenKind};
-use crate::postmortem::{Entered, Event, Field, Moment, Place, Postmortem, Typed};
+use crate::postmortem::{Entered, Event, Field, Moment, Percent, Place, Postmortem, Typed};
 
 impl Placer {
     pub(super) fn finish(mut self) -> (Postmortem, Vec<Note>) {
         self.take_front_matter();
         let told = std::mem::take(&mut self.told);
-        let period = told.labelled.or(told.summary).or(told.elsewhere);
+        let period = told.labelled.or(told.summary).or(told.elsewhere).or(self.marked());
         let days = self.days(period.start_day.as_ref());
         let year = days.iter().find_map(|day| match day {
             (Day::Known(date), _) => Some(*date),
@@ -36,8 +37,9 @@ impl Placer {
             self.document.summary.time_zone.clone_from(zone);
         }
         self.events(entries, year, zone.as_deref());
-        if let Some(share) = self.shares.first() {
-            self.document.impact.affected_share = Entered::Known(*share);
+        let everyone = Percent::from_hundredths(10_000).filter(|_| self.was_everyone);
+        if let Some(share) = self.shares.first().copied().or(everyone) {
+            self.document.impact.affected_share = Entered::Known(share);
         }
         (self.document, self.notes)
     }
@@ -69,6 +71,32 @@ impl Placer {
             } else if field != Field::Title {
                 self.extra("", &format!("{key}: {value}"));
             }
+        }
+    }
+
+    /// Start and end by the entries that say that it began, and that it was over.
+    fn marked(&self) -> Period {
+        const BEGAN: [&str; 12] = [
+            "incident begins", "incident starts", "incident began", "incident started", "start of the incident",
+            "outage begins", "outage starts", "outage began", "outage started", "start of the outage",
+            "start of outage", "with it the outage",
+        ];
+        const OVER: [&str; 12] = [
+            "incident ends", "incident ended", "end of the incident", "incident closed", "outage ends", "outage ended",
+            "end of the outage", "end of outage", "outage over", "fully restored", "fully resolved", "fully recovered",
+        ];
+        let says = |entry: &Entry, words: &[&str]| {
+            let lower = entry.text.to_lowercase();
+            words.iter().any(|word| lower.contains(word))
+        };
+        let began = self.entries.iter().find(|entry| says(entry, &BEGAN));
+        let over = self.entries.iter().rfind(|entry| says(entry, &OVER));
+        Period {
+            start: began.and_then(|entry| entry.time.clone()),
+            start_day: began.and_then(|entry| entry.date.clone()),
+            end: over.and_then(|entry| entry.time.clone()),
+            end_day: over.and_then(|entry| entry.date.clone()),
+            zone: None,
         }
     }
 

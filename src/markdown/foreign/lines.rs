@@ -183,7 +183,9 @@ fn named_line(text: &str) -> Option<Heading<'_>> {
     let is_name = !name.is_empty() && name.len() <= 60 && name.starts_with(char::is_alphanumeric);
     let words = name.split_whitespace().count();
     let has_colon = name.len() < bare.len();
-    let is_short = words <= 8 && !name.contains(['.', ',', ';']) && text.len() - text.trim_start().len() <= 3;
+    // "IV. Measures" has a number before its name.
+    let bare_name = name.split_once(". ").filter(|(number, _)| number.len() <= 4).map_or(name, |(_, name)| name);
+    let is_short = words <= 8 && !bare_name.contains(['.', ',', ';']) && text.len() - text.trim_start().len() <= 3;
     let role = names::role(name).filter(|_| is_name && is_short)?;
     // Without a colon one word may be a word: "Time", "From", "Issue".
     let is_plain = has_colon || words >= 2 || is_section_word(role, name);

@@ -63,7 +63,8 @@ const NAMES: &[(Role, &[&str])] = &[
             "customers affected", "users affected", "impact assessment", "end user impact",
             "impact analysis", "impact and scope", "scope and impact", "effects", "effect",
             "what was affected", "what users saw", "what was the impact", "consequences", "damage",
-            "blast radius", "service impact", "impacted users",
+            "blast radius", "service impact", "impacted users", "users", "who's affected",
+            "whos affected", "affected", "who is affected", "customers",
         ],
     ),
     (

@@ -7,7 +7,7 @@ use super::names::{self, Role};
 use super::period::{Period, period};
 use super::pieces::{BodyLine, Piece};
 use super::sentences::split_resolution;
-use super::share::share;
+use super::share::{is_everyone, share};
 use super::when::{TokenKind, tokens};
 use super::Note;
 use crate::postmortem::{ExtraSection, Field, Item, Percent, Postmortem, Section};
@@ -29,6 +29,8 @@ pub(super) struct Placer {
     pub(super) told: Told,
     pub(super) entries: Vec<Entry>,
     pub(super) shares: Vec<Percent>,
+    /// Whether a text on the whole says that nobody was spared.
+    pub(super) was_everyone: bool,
     /// What stands before the first heading.
     preamble: Vec<String>,
     after: Section,
@@ -45,6 +47,7 @@ impl Placer {
             told: Told::default(),
             entries: Vec::new(),
             shares: Vec::new(),
+            was_everyone: false,
             preamble: Vec::new(),
             after: Section::Overview,
             has_summary: false,
@@ -104,6 +107,7 @@ impl Placer {
                 Some(role) => self.told_by_label(role, &text),
                 None if summary_follows => {
                     self.told.elsewhere = std::mem::take(&mut self.told.elsewhere).or(period(&text));
+                    self.shares.extend(share(&text, false));
                     self.extra("", &text);
                 }
                 None => self.summary(&text),
@@ -217,6 +221,7 @@ impl Placer {
     fn summary(&mut self, text: &str) {
         self.told.summary = std::mem::take(&mut self.told.summary).or(period(text));
         self.shares.extend(share(text, false));
+        self.was_everyone |= is_everyone(text);
         append(&mut self.document.summary.text, text);
     }
 
@@ -225,6 +230,7 @@ impl Placer {
         if let Some(found) = share(text, true) {
             self.shares.insert(0, found);
         }
+        self.was_everyone |= is_everyone(text);
         append(&mut self.document.impact.what_users_saw, text);
     }
 

@@ -3,12 +3,12 @@
 use crate::postmortem::{Percent, Typed};
 
 const PEOPLE: [&str; 19] = [
-    "user", "customer", "visitor", "subscriber", "client", "people", "student", "member", "traffic", "request",
+    "user", "customer", "visitor", "subscriber", "client", "people", "student", "member", "traffic", "device",
     "population", "buyer", "shopper", "patient", "driver", "reader", "passenger", "guest", "player",
 ];
-const HARM: [&str; 22] = [
+const HARM: [&str; 26] = [
     "affect", "impact", "unable", "could not", "couldn't", "couldn’t", "experienc", "outage", "disrupt", "fail", "unavailab",
-    "lost", "saw", "down", "error", "received", "hit", "degrad", "were not able", "without", "loss", "denied",
+    "lost", "saw", "down", "locked out", "broke", "500", "not be", "error", "received", "hit", "degrad", "were not able", "without", "loss", "denied",
 ];
 const SERVICES: [&str; 16] = [
     "service", "site", "website", "app", "page", "api", "server", "platform", "checkout", "system", "search", "login",
@@ -44,6 +44,20 @@ pub(super) fn share(text: &str, is_on_impact: bool) -> Option<Percent> {
         }
     }
     best.map(|(_, percent)| percent)
+}
+
+/// Whether a text says that nobody was spared.
+pub(super) fn is_everyone(text: &str) -> bool {
+    const ALL: [&str; 14] = [
+        "all users", "all of our users", "all our users", "all the users", "all customers", "all of our customers",
+        "all our customers", "all members", "all visitors", "every user", "every customer", "everyone", "by anybody",
+        "whoever",
+    ];
+    super::sentences::sentences(text).into_iter().any(|sentence| {
+        let lower = sentence.to_lowercase();
+        let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+        has(&ALL) && has(&HARM) && !has(&SPARED)
+    })
 }
 
 /// Whether a text tells what went wrong for the people who use something.
