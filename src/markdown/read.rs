@@ -23,7 +23,11 @@ pub fn read(text: &str) -> Reading {
         return own;
     }
     let other = foreign::read(&text, template);
-    if is_own(&text, &own, &other) { own } else { other }
+    if is_own(&text, &own, &other) {
+        own
+    } else {
+        other
+    }
 }
 
 /// Whether a text is what this editor writes, but for a few lines that were changed by hand: written
@@ -33,7 +37,9 @@ fn is_own(text: &str, own: &Reading, other: &Reading) -> bool {
     const MANY_FIELDS: usize = 3;
     let fields = |reading: &Reading| {
         let fields = Field::ALL.iter().filter(|field| **field != Field::Extra);
-        fields.filter(|field| !reading.document.is_empty(**field)).count()
+        fields
+            .filter(|field| !reading.document.is_empty(**field))
+            .count()
     };
     if fields(other) >= fields(own) + MANY_FIELDS {
         return false;

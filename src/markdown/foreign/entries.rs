@@ -30,8 +30,18 @@ pub(super) struct TimelineLine<'a> {
 
 /// Words in front of a time.
 const LEADS: [&str; 12] = [
-    "at ", "on ", "by ", "around ", "about ", "approximately ", "approx. ", "from ", "between ",
-    "circa ", "just after ", "shortly after ",
+    "at ",
+    "on ",
+    "by ",
+    "around ",
+    "about ",
+    "approximately ",
+    "approx. ",
+    "from ",
+    "between ",
+    "circa ",
+    "just after ",
+    "shortly after ",
 ];
 
 /// Reads the head of an entry; `None` where a line does not begin with a date or a time.
@@ -44,7 +54,9 @@ pub(super) fn entry(line: &str) -> Option<Entry> {
         let Some(lead) = LEADS.iter().find(|lead| lower.starts_with(**lead)) else {
             break;
         };
-        rest = rest.get(lead.len()..)?.trim_start_matches(['~', '*', '_', '`', ' ']);
+        rest = rest
+            .get(lead.len()..)?
+            .trim_start_matches(['~', '*', '_', '`', ' ']);
         has_lead = true;
     }
     let rest = rest.trim_start_matches('~');
@@ -62,7 +74,10 @@ pub(super) fn entry(line: &str) -> Option<Entry> {
     if !is_entry {
         return None;
     }
-    let mut entry = Entry { text: text.to_owned(), ..Entry::default() };
+    let mut entry = Entry {
+        text: text.to_owned(),
+        ..Entry::default()
+    };
     for token in head {
         let source = rest.get(token.range.clone()).unwrap_or_default();
         match &token.kind {
@@ -93,7 +108,13 @@ fn trailing(text: &str, tokens: &[Token]) -> Option<Entry> {
     if !is_one || !is_end {
         return None;
     }
-    let mut entry = Entry { text: text.get(..first.range.start)?.trim_end_matches([' ', ':', '-', '(']).to_owned(), ..Entry::default() };
+    let mut entry = Entry {
+        text: text
+            .get(..first.range.start)?
+            .trim_end_matches([' ', ':', '-', '('])
+            .to_owned(),
+        ..Entry::default()
+    };
     for token in tokens {
         let source = text.get(token.range.clone()).unwrap_or_default();
         match &token.kind {
@@ -106,7 +127,8 @@ fn trailing(text: &str, tokens: &[Token]) -> Option<Entry> {
 }
 
 fn has_time(head: &[Token]) -> bool {
-    head.iter().any(|token| matches!(token.kind, TokenKind::Time(_)))
+    head.iter()
+        .any(|token| matches!(token.kind, TokenKind::Time(_)))
 }
 
 /// The tokens at the start of a text that belong together: nothing but signs and small words
@@ -138,7 +160,10 @@ fn joins(between: &str, is_first: bool) -> bool {
     between.chars().count() <= 8
         && !between.contains(". ")
         && words.into_iter().all(|word| {
-            matches!(word.to_lowercase().as_str(), "to" | "at" | "and" | "until" | "till" | "on" | ":" | "time")
+            matches!(
+                word.to_lowercase().as_str(),
+                "to" | "at" | "and" | "until" | "till" | "on" | ":" | "time"
+            )
         })
 }
 
@@ -146,7 +171,9 @@ fn joins(between: &str, is_first: bool) -> bool {
 pub(super) fn without_marker(line: &str) -> (&str, bool) {
     let bare = line.trim_start();
     let bare = bare.strip_prefix("> ").unwrap_or(bare);
-    for mark in ['-', '*', '+', '•', '·', '▪', '◦', '●', '○', '►', '➢', '–', '—', '→'] {
+    for mark in [
+        '-', '*', '+', '•', '·', '▪', '◦', '●', '○', '►', '➢', '–', '—', '→',
+    ] {
         let Some(rest) = bare.strip_prefix(mark) else {
             continue;
         };
@@ -155,7 +182,9 @@ pub(super) fn without_marker(line: &str) -> (&str, bool) {
             || !mark.is_ascii();
         if is_mark {
             let rest = rest.trim_start();
-            let boxed = ["[ ]", "[x]", "[X]"].iter().find_map(|b| rest.strip_prefix(b));
+            let boxed = ["[ ]", "[x]", "[X]"]
+                .iter()
+                .find_map(|b| rest.strip_prefix(b));
             return (boxed.map_or(rest, str::trim_start), true);
         }
     }
@@ -183,7 +212,15 @@ fn undecorated(text: &str) -> (&str, Vec<&'static str>) {
     let mut rest = text;
     let mut opened = Vec::new();
     'again: loop {
-        for (open, close) in [("**", "**"), ("__", "__"), ("*", "*"), ("_", "_"), ("`", "`"), ("[", "]"), ("(", ")")] {
+        for (open, close) in [
+            ("**", "**"),
+            ("__", "__"),
+            ("*", "*"),
+            ("_", "_"),
+            ("`", "`"),
+            ("[", "]"),
+            ("(", ")"),
+        ] {
             if let Some(inside) = rest.strip_prefix(open) {
                 rest = inside.trim_start();
                 opened.push(close);
@@ -197,11 +234,14 @@ fn undecorated(text: &str) -> (&str, Vec<&'static str>) {
 /// The text behind the head of an entry, and whether a sign keeps them apart.
 fn separated<'a>(after: &'a str, opened: &[&str]) -> (&'a str, bool) {
     let mut rest = after;
-    let mut has_separator = after.trim().is_empty() || after.starts_with("  ") || after.starts_with('\t');
+    let mut has_separator =
+        after.trim().is_empty() || after.starts_with("  ") || after.starts_with('\t');
     loop {
         let bare = rest.trim_start_matches([' ', '\t', '\u{a0}']);
         let closed = opened.iter().find_map(|close| bare.strip_prefix(close));
-        let signed = bare.strip_prefix([':', '-', '–', '—', '|', ')', ']', ',', '.', ';', '=', '>', '→']);
+        let signed = bare.strip_prefix([
+            ':', '-', '–', '—', '|', ')', ']', ',', '.', ';', '=', '>', '→',
+        ]);
         match closed.or(signed) {
             Some(next) => {
                 has_separator = true;
@@ -251,11 +291,23 @@ pub(super) fn entries(lines: &[TimelineLine<'_>]) -> Vec<Entry> {
         let indent = text.len() - text.trim_start().len();
         let goes_on = !line.is_heading
             && !entries.is_empty()
-            && (is_open || (indent >= 2 && entries.last().is_some_and(|last| last.time.is_some())) || (!was_blank && !is_item));
+            && (is_open
+                || (indent >= 2 && entries.last().is_some_and(|last| last.time.is_some()))
+                || (!was_blank && !is_item));
         if goes_on {
-            append(&mut entries, if is_item { text.trim_end() } else { text.trim() });
+            append(
+                &mut entries,
+                if is_item {
+                    text.trim_end()
+                } else {
+                    text.trim()
+                },
+            );
         } else if bare.chars().any(char::is_alphanumeric) || bare.starts_with('!') {
-            entries.push(Entry { text: bare.to_owned(), ..Entry::default() });
+            entries.push(Entry {
+                text: bare.to_owned(),
+                ..Entry::default()
+            });
             is_open = line.is_heading;
         }
     }
@@ -267,7 +319,10 @@ pub(super) fn entries(lines: &[TimelineLine<'_>]) -> Vec<Entry> {
 
 fn append(entries: &mut Vec<Entry>, text: &str) {
     let Some(last) = entries.last_mut() else {
-        entries.push(Entry { text: text.to_owned(), ..Entry::default() });
+        entries.push(Entry {
+            text: text.to_owned(),
+            ..Entry::default()
+        });
         return;
     };
     if !last.text.is_empty() {
@@ -288,7 +343,9 @@ impl Table {
     /// The entry of a row; `None` for the head and the line below it.
     fn row(&mut self, line: &str) -> Option<Entry> {
         let cells = cells(line);
-        let is_rule = cells.iter().all(|cell| cell.chars().all(|c| "-: ".contains(c)));
+        let is_rule = cells
+            .iter()
+            .all(|cell| cell.chars().all(|c| "-: ".contains(c)));
         if is_rule {
             return None;
         }
@@ -312,8 +369,12 @@ impl Table {
         self.is_begun = true;
         if is_head && cells.iter().any(|cell| names_a_column(cell)) {
             let text = cells.join(" ");
-            let zone = tokens(&text).into_iter().find(|token| token.kind == TokenKind::Zone);
-            self.zone = zone.and_then(|zone| text.get(zone.range)).map(str::to_owned);
+            let zone = tokens(&text)
+                .into_iter()
+                .find(|token| token.kind == TokenKind::Zone);
+            self.zone = zone
+                .and_then(|zone| text.get(zone.range))
+                .map(str::to_owned);
             return None;
         }
         row.zone = row.zone.or_else(|| self.zone.clone());
@@ -324,9 +385,19 @@ impl Table {
 
 fn names_a_column(cell: &str) -> bool {
     let lower = cell.to_lowercase();
-    ["time", "date", "when", "timestamp", "event", "note", "what", "description", "action"]
-        .iter()
-        .any(|name| lower.contains(name))
+    [
+        "time",
+        "date",
+        "when",
+        "timestamp",
+        "event",
+        "note",
+        "what",
+        "description",
+        "action",
+    ]
+    .iter()
+    .any(|name| lower.contains(name))
 }
 
 /// The cells of a table's row.
@@ -366,14 +437,23 @@ mod tests {
             ("10:00 AM: Alert", "10:00|Alert"),
             ("- **14:00 UTC** - Alert", "14:00|UTC|Alert"),
             ("5:30 PM – Alert", "17:30|Alert"),
-            ("June 9, 2024, 12:15 PM (UTC): Alert", "June 9, 2024|12:15|UTC|Alert"),
-            ("04-12-2022 7:23 AM GMT+1 - Alert", "04-12-2022|07:23|GMT+1|Alert"),
+            (
+                "June 9, 2024, 12:15 PM (UTC): Alert",
+                "June 9, 2024|12:15|UTC|Alert",
+            ),
+            (
+                "04-12-2022 7:23 AM GMT+1 - Alert",
+                "04-12-2022|07:23|GMT+1|Alert",
+            ),
             ("- 3:00 PM (Kigali time): Alert", "15:00|Kigali time|Alert"),
             ("* 9/10 7:55 PT - Alert", "9/10|07:55|PT|Alert"),
             ("* *14:51 PST* - Alert", "14:51|PST|Alert"),
             ("•\t13:00 EET: Alert", "13:00|EET|Alert"),
             ("`2:00 PM EDT:` Alert", "14:00|EDT|Alert"),
-            ("- At 3:15 PM Eastern time, the alert", "15:15|Eastern time|the alert"),
+            (
+                "- At 3:15 PM Eastern time, the alert",
+                "15:15|Eastern time|the alert",
+            ),
             ("1. 10:00 AM UTC: Alert", "10:00|UTC|Alert"),
             ("    10:00  Alert", "10:00|Alert"),
             ("* [08:47] Alert", "08:47|Alert"),

@@ -6,14 +6,18 @@ use super::Note;
 use super::entries::Entry;
 use super::period::Period;
 use super::place::Placer;
-use super::when::{Day, tokens, TokenKind};
+use super::when::{Day, TokenKind, tokens};
 use crate::postmortem::{Entered, Event, Field, Moment, Percent, Place, Postmortem, Typed};
 
 impl Placer {
     pub(super) fn finish(mut self) -> (Postmortem, Vec<Note>) {
         self.take_front_matter();
         let told = std::mem::take(&mut self.told);
-        let period = told.labelled.or(told.summary).or(told.elsewhere).or(self.marked());
+        let period = told
+            .labelled
+            .or(told.summary)
+            .or(told.elsewhere)
+            .or(self.marked());
         let days = self.days(period.start_day.as_ref());
         let year = days.iter().find_map(|day| match day {
             (Day::Known(date), _) => Some(*date),
@@ -32,7 +36,10 @@ impl Placer {
             self.guess_end_day();
         }
         let entries = std::mem::take(&mut self.entries);
-        let zone = period.zone.or(told.heading_zone).or_else(|| most_common_zone(&entries));
+        let zone = period
+            .zone
+            .or(told.heading_zone)
+            .or_else(|| most_common_zone(&entries));
         if let Some(zone) = &zone {
             self.document.summary.time_zone.clone_from(zone);
         }
@@ -53,10 +60,12 @@ impl Placer {
                 "severity" => Field::Severity,
                 "services" | "service" => Field::Services,
                 "date" | "incident_date" => {
-                    let day = tokens(&value).into_iter().find_map(|token| match token.kind {
-                        TokenKind::Date(day) => Some((day, value.get(token.range)?.to_owned())),
-                        _ => None,
-                    });
+                    let day = tokens(&value)
+                        .into_iter()
+                        .find_map(|token| match token.kind {
+                            TokenKind::Date(day) => Some((day, value.get(token.range)?.to_owned())),
+                            _ => None,
+                        });
                     self.told.elsewhere.start_day = self.told.elsewhere.start_day.take().or(day);
                     continue;
                 }
@@ -77,13 +86,32 @@ impl Placer {
     /// Start and end by the entries that say that it began, and that it was over.
     fn marked(&self) -> Period {
         const BEGAN: [&str; 12] = [
-            "incident begins", "incident starts", "incident began", "incident started", "start of the incident",
-            "outage begins", "outage starts", "outage began", "outage started", "start of the outage",
-            "start of outage", "with it the outage",
+            "incident begins",
+            "incident starts",
+            "incident began",
+            "incident started",
+            "start of the incident",
+            "outage begins",
+            "outage starts",
+            "outage began",
+            "outage started",
+            "start of the outage",
+            "start of outage",
+            "with it the outage",
         ];
         const OVER: [&str; 12] = [
-            "incident ends", "incident ended", "end of the incident", "incident closed", "outage ends", "outage ended",
-            "end of the outage", "end of outage", "outage over", "fully restored", "fully resolved", "fully recovered",
+            "incident ends",
+            "incident ended",
+            "end of the incident",
+            "incident closed",
+            "outage ends",
+            "outage ended",
+            "end of the outage",
+            "end of outage",
+            "outage over",
+            "fully restored",
+            "fully resolved",
+            "fully recovered",
         ];
         let says = |entry: &Entry, words: &[&str]| {
             let lower = entry.text.to_lowercase();
@@ -103,22 +131,40 @@ impl Placer {
     /// The days that can be that of the start, the likeliest first.
     fn days(&self, told: Option<&(Day, String)>) -> Vec<(Day, String)> {
         let title = &self.document.overview.title;
-        let of_title = tokens(title).into_iter().filter_map(|token| match token.kind {
-            TokenKind::Date(day) => Some((day, title.get(token.range)?.to_owned())),
-            _ => None,
-        });
+        let of_title = tokens(title)
+            .into_iter()
+            .filter_map(|token| match token.kind {
+                TokenKind::Date(day) => Some((day, title.get(token.range)?.to_owned())),
+                _ => None,
+            });
         let of_entries = self.entries.iter().filter_map(|entry| entry.date.clone());
-        told.cloned().into_iter().chain(of_title).chain(of_entries).collect()
+        told.cloned()
+            .into_iter()
+            .chain(of_title)
+            .chain(of_entries)
+            .collect()
     }
 
     /// A day as a value, with a note where it was guessed.
-    fn date(&mut self, (day, source): &(Day, String), like: Option<NaiveDate>, field: Field) -> Entered<NaiveDate> {
+    fn date(
+        &mut self,
+        (day, source): &(Day, String),
+        like: Option<NaiveDate>,
+        field: Field,
+    ) -> Entered<NaiveDate> {
         let (date, guess) = match day {
             Day::Known(date) => (Some(*date), None),
-            Day::Either { day_first, month_first } => {
-                let american = self.document.summary.time_zone.ends_with("ST") && source.contains('/');
+            Day::Either {
+                day_first,
+                month_first,
+            } => {
+                let american =
+                    self.document.summary.time_zone.ends_with("ST") && source.contains('/');
                 let date = if american { *month_first } else { *day_first };
-                (Some(date), Some("day and month could be the other way round"))
+                (
+                    Some(date),
+                    Some("day and month could be the other way round"),
+                )
             }
             Day::Yearless { month, day } => {
                 let year = like.map(|like| chrono::Datelike::year(&like));
@@ -142,13 +188,19 @@ impl Placer {
     /// An end without a day is on that of the start, or on the next when its time is earlier.
     fn guess_end_day(&mut self) {
         let summary = &mut self.document.summary;
-        let (Some(date), Some(start), Some(end)) =
-            (summary.start.date.known(), summary.start.time.known(), summary.end.time.known())
-        else {
+        let (Some(date), Some(start), Some(end)) = (
+            summary.start.date.known(),
+            summary.start.time.known(),
+            summary.end.time.known(),
+        ) else {
             return;
         };
         let is_next = end.naive() < start.naive();
-        let day = if is_next { date.checked_add_days(Days::new(1)) } else { Some(*date) };
+        let day = if is_next {
+            date.checked_add_days(Days::new(1))
+        } else {
+            Some(*date)
+        };
         if let Some(day) = day {
             summary.end.date = Entered::Known(day);
         }
@@ -185,7 +237,10 @@ impl Placer {
         }
         if let Some((_, source)) = pending {
             let rows = &mut self.document.timeline.events;
-            rows.push(Event { text: source, ..Event::default() });
+            rows.push(Event {
+                text: source,
+                ..Event::default()
+            });
         }
     }
 }

@@ -51,8 +51,15 @@ fn values(text: &str, sign: char) -> Vec<(String, String)> {
 /// `["a", "b"]` as "a, b".
 fn list(value: &str) -> String {
     let value = value.trim();
-    match value.strip_prefix('[').and_then(|inside| inside.strip_suffix(']')) {
-        Some(inside) => inside.split(',').map(unquoted).collect::<Vec<_>>().join(", "),
+    match value
+        .strip_prefix('[')
+        .and_then(|inside| inside.strip_suffix(']'))
+    {
+        Some(inside) => inside
+            .split(',')
+            .map(unquoted)
+            .collect::<Vec<_>>()
+            .join(", "),
         None => unquoted(value).to_owned(),
     }
 }

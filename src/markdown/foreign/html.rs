@@ -26,7 +26,10 @@ pub(super) fn plain(text: &str) -> Cow<'_, str> {
     while let Some(at) = rest.find('<') {
         let (before, tag) = rest.split_at_checked(at).unwrap_or((rest, ""));
         plain.push_str(before);
-        let is_code = before.rsplit('\n').next().is_some_and(|line| line.matches('`').count() % 2 == 1);
+        let is_code = before
+            .rsplit('\n')
+            .next()
+            .is_some_and(|line| line.matches('`').count() % 2 == 1);
         let end = tag.find('>').filter(|end| !is_code && *end <= 300);
         let found = end.and_then(|end| tag.get(1..end).map(|inside| (inside, end)));
         match found.and_then(|(inside, end)| Some((mark_of(inside)?, end))) {
@@ -47,7 +50,11 @@ pub(super) fn plain(text: &str) -> Cow<'_, str> {
 /// What stands for a tag, given what is between its brackets.
 fn mark_of(inside: &str) -> Option<&'static str> {
     let bare = inside.trim().trim_start_matches('/').trim_end_matches('/');
-    let name = bare.split(|c: char| c.is_whitespace()).next().unwrap_or_default().to_ascii_lowercase();
+    let name = bare
+        .split(|c: char| c.is_whitespace())
+        .next()
+        .unwrap_or_default()
+        .to_ascii_lowercase();
     if DROPPED.contains(&name.as_str()) {
         return Some("");
     }

@@ -85,7 +85,10 @@ fn code_lines(texts: &[&str]) -> Vec<Code> {
     let mut open: Option<(usize, &str)> = None;
     for (index, text) in texts.iter().enumerate() {
         let bare = text.trim_start();
-        let Some(mark) = ["```", "~~~"].into_iter().find(|mark| bare.starts_with(mark)) else {
+        let Some(mark) = ["```", "~~~"]
+            .into_iter()
+            .find(|mark| bare.starts_with(mark))
+        else {
             continue;
         };
         match open {
@@ -119,7 +122,10 @@ fn code_lines(texts: &[&str]) -> Vec<Code> {
 
 fn names_a_section(line: &str) -> bool {
     let heading = heading(line).or_else(|| named_line(line));
-    let label = || line.split_once(": ").is_some_and(|(name, _)| names::role(name).is_some());
+    let label = || {
+        line.split_once(": ")
+            .is_some_and(|(name, _)| names::role(name).is_some())
+    };
     heading.is_some_and(|heading| heading.role.is_some()) || label()
 }
 
@@ -152,7 +158,11 @@ fn heading(text: &str) -> Option<Heading<'_>> {
 /// `<h2>Timeline</h2>`.
 fn html_heading(text: &str) -> Option<Heading<'_>> {
     let inside = text.strip_prefix("<h").or(text.strip_prefix("<H"))?;
-    let level = inside.chars().next()?.to_digit(10).filter(|level| (1..=6).contains(level))?;
+    let level = inside
+        .chars()
+        .next()?
+        .to_digit(10)
+        .filter(|level| (1..=6).contains(level))?;
     let (_, rest) = inside.split_once('>')?;
     let end = rest.to_ascii_lowercase().find("</h")?;
     let (name, close) = rest.split_at_checked(end)?;
@@ -184,8 +194,13 @@ fn named_line(text: &str) -> Option<Heading<'_>> {
     let words = name.split_whitespace().count();
     let has_colon = name.len() < bare.len();
     // "IV. Measures" has a number before its name.
-    let bare_name = name.split_once(". ").filter(|(number, _)| number.len() <= 4).map_or(name, |(_, name)| name);
-    let is_short = words <= 8 && !bare_name.contains(['.', ',', ';']) && text.len() - text.trim_start().len() <= 3;
+    let bare_name = name
+        .split_once(". ")
+        .filter(|(number, _)| number.len() <= 4)
+        .map_or(name, |(_, name)| name);
+    let is_short = words <= 8
+        && !bare_name.contains(['.', ',', ';'])
+        && text.len() - text.trim_start().len() <= 3;
     let role = names::role(name).filter(|_| is_name && is_short)?;
     // Without a colon one word may be a word: "Time", "From", "Issue".
     let is_plain = has_colon || words >= 2 || is_section_word(role, name);
@@ -228,17 +243,33 @@ pub(super) fn wholly_bold(text: &str) -> Option<&str> {
 /// A heading by its text: the name, what it means, and what stands behind the name.
 fn named(level: usize, text: &str) -> Heading<'_> {
     if let Some(role) = names::role(text) {
-        return Heading { level, name: text, role: Some(role), rest: "" };
+        return Heading {
+            level,
+            name: text,
+            role: Some(role),
+            rest: "",
+        };
     }
     // "Duration: 30 minutes", "Timeline - 3 May"
     for separator in [": ", ":** ", ":", " - ", " – ", " — "] {
         let Some((name, rest)) = text.split_once(separator) else {
             continue;
         };
-        let is_title = names::normal(name).contains("postmortem") || names::normal(name).contains("incident report");
+        let is_title = names::normal(name).contains("postmortem")
+            || names::normal(name).contains("incident report");
         if let Some(role) = names::role(name).filter(|_| !is_title) {
-            return Heading { level, name, role: Some(role), rest: rest.trim_matches(['*', ' ']) };
+            return Heading {
+                level,
+                name,
+                role: Some(role),
+                rest: rest.trim_matches(['*', ' ']),
+            };
         }
     }
-    Heading { level, name: text, role: None, rest: "" }
+    Heading {
+        level,
+        name: text,
+        role: None,
+        rest: "",
+    }
 }

@@ -37,13 +37,17 @@ pub(super) fn has_sections(text: &str) -> bool {
 /// The sentences of a text that tell what users saw.
 pub fn impact_in(text: &str) -> String {
     let told = sentences::sentences(text).into_iter();
-    told.filter(|sentence| share::is_impact(sentence)).collect::<Vec<_>>().join(" ")
+    told.filter(|sentence| share::is_impact(sentence))
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// The sentences of a text that tell how it was put right.
 pub fn resolution_in(text: &str) -> String {
     let told = sentences::sentences(text).into_iter();
-    told.filter(|sentence| sentences::is_resolution(sentence)).collect::<Vec<_>>().join(" ")
+    told.filter(|sentence| sentences::is_resolution(sentence))
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// Reads a text that this editor has not written.

@@ -35,17 +35,48 @@ struct Time {
 
 /// Words that lead from a start to an end.
 const LINKS: [&str; 14] = [
-    "to", "until", "till", "til", "through", "and", "–", "—", "-", "end", "ended", "lasted", "lasting", "resolved",
+    "to", "until", "till", "til", "through", "and", "–", "—", "-", "end", "ended", "lasted",
+    "lasting", "resolved",
 ];
 /// Words before a time at which something began.
 const BEGINNINGS: [&str; 17] = [
-    "began", "begin", "started", "start", "starting", "since", "from", "occurred", "happened", "beginning",
-    "went down", "first", "at around", "detected", "crashed", "failed", "noticed",
+    "began",
+    "begin",
+    "started",
+    "start",
+    "starting",
+    "since",
+    "from",
+    "occurred",
+    "happened",
+    "beginning",
+    "went down",
+    "first",
+    "at around",
+    "detected",
+    "crashed",
+    "failed",
+    "noticed",
 ];
 /// Words before a time at which it was over.
 const ENDINGS: [&str; 17] = [
-    "until", "till", "ended", "resolved", "restored", "recovered", "back up", "fixed", "end", "ending", "recovery",
-    "back online", "back to normal", "mitigated", "over by", "up again", "by ",
+    "until",
+    "till",
+    "ended",
+    "resolved",
+    "restored",
+    "recovered",
+    "back up",
+    "fixed",
+    "end",
+    "ending",
+    "recovery",
+    "back online",
+    "back to normal",
+    "mitigated",
+    "over by",
+    "up again",
+    "by ",
 ];
 
 /// Reads a text that tells of the whole incident.
@@ -55,7 +86,10 @@ pub(super) fn period(text: &str) -> Period {
     let mut zones: Vec<Range<usize>> = Vec::new();
     for token in tokens(text) {
         match token.kind {
-            TokenKind::Time(value) => times.push(Time { range: token.range, value }),
+            TokenKind::Time(value) => times.push(Time {
+                range: token.range,
+                value,
+            }),
             TokenKind::Date(day) => days.push((token.range, day)),
             TokenKind::Zone => zones.push(token.range),
         }
@@ -66,48 +100,53 @@ pub(super) fn period(text: &str) -> Period {
         _ => false,
     });
     let mut period = Period::default();
-    let mut anchor = None;
     if let Some([one, other]) = pair {
         period.start = Some(one.value.clone());
         period.end = Some(other.value.clone());
-        anchor = Some(one.range.start);
-        // "9:00 PM on May 3 to 1:00 AM on May 4"
-        let later = days.iter().find(|(range, _)| {
-            let behind = range.start >= other.range.end && close(text, other.range.end, range.start);
-            let before = range.start >= one.range.end && range.end <= other.range.start
-                && close(text, range.end, other.range.start);
-            behind || before
-        });
-        let has_own = days.iter().any(|(range, _)| range.start < other.range.start);
-        if let Some((range, day)) = later.filter(|_| has_own) {
+        // "9:00 PM on May 3 to 1:00 AM on May 4": the link tells whose a date between them is.
+        let is_inside =
+            |range: &Range<usize>| range.start >= one.range.end && range.end <= other.range.start;
+        let is_of_end = |range: &Range<usize>| {
+            let behind =
+                range.start >= other.range.end && close(text, other.range.end, range.start);
+            let after_link = text
+                .get(range.end..other.range.start)
+                .is_some_and(|rest| !links(rest));
+            behind || (is_inside(range) && after_link)
+        };
+        let is_of_start =
+            |range: &Range<usize>| range.start < other.range.start && !is_of_end(range);
+        let later = days.iter().find(|(range, _)| is_of_end(range));
+        let own = days.iter().rfind(|(range, _)| is_of_start(range));
+        let own = own.or_else(|| days.first());
+        period.start_day = own.map(|(range, day)| (day.clone(), slice(range)));
+        if let Some((range, day)) = later.filter(|later| own.is_some_and(|own| own.0 != later.0)) {
             period.end_day = Some((day.clone(), slice(range)));
         }
     } else {
         for time in &times {
             let before = text.get(..time.range.start).unwrap_or_default();
             let clause = clause(before);
-            let said = |words: &[&str]| words.iter().filter_map(|word| find_word(&clause, word)).max();
+            let said = |words: &[&str]| {
+                words
+                    .iter()
+                    .filter_map(|word| find_word(&clause, word))
+                    .max()
+            };
             match (said(&BEGINNINGS), said(&ENDINGS)) {
                 (began, Some(ended)) if began.is_none_or(|began| began < ended) => {
                     period.end = period.end.or_else(|| Some(time.value.clone()));
                 }
                 (Some(_), _) if period.start.is_none() => {
                     period.start = Some(time.value.clone());
-                    anchor = anchor.or(Some(time.range.start));
                 }
                 _ => {}
             }
         }
     }
-    let near = |(range, _): &&(Range<usize>, Day)| anchor.is_none_or(|at| range.end <= at);
-    let end_source = period.end_day.as_ref().map(|(_, source)| source.clone());
-    let first = days.iter().filter(near).next_back().filter(|_| anchor.is_some());
-    let first = first.or_else(|| days.first());
-    let mut first = first.map(|(range, day)| (day.clone(), slice(range)));
     if pair.is_none() {
-        first = days.first().map(|(range, day)| (day.clone(), slice(range)));
+        period.start_day = days.first().map(|(range, day)| (day.clone(), slice(range)));
     }
-    period.start_day = first.filter(|(_, source)| end_source.as_ref() != Some(source) || days.len() == 1);
     period.zone = zones.first().map(|range| slice(range));
     period
 }
@@ -126,18 +165,21 @@ fn is_linked(text: &str, one: &Time, other: &Time, days: &[(Range<usize>, Day)])
         }
     }
     const FARTHEST: usize = 90;
-    let lower = bare.to_lowercase();
-    bare.len() <= FARTHEST
-        && !lower.contains(". ")
-        && !lower.contains("\n\n")
-        && LINKS.iter().any(|link| match link.chars().next() {
-            Some(c) if c.is_alphabetic() => find_word(&lower, link).is_some(),
-            _ => lower.contains(link) && lower.trim().chars().count() <= 14,
-        })
+    bare.len() <= FARTHEST && !bare.contains(". ") && !bare.contains("\n\n") && links(&bare)
+}
+
+/// Whether a text between two times leads from the one to the other.
+fn links(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    LINKS.iter().any(|link| match link.chars().next() {
+        Some(c) if c.is_alphabetic() => find_word(&lower, link).is_some(),
+        _ => lower.contains(link) && lower.trim().chars().count() <= 14,
+    })
 }
 
 fn close(text: &str, from: usize, to: usize) -> bool {
-    text.get(from..to).is_some_and(|between| between.chars().count() <= 12 && !between.contains(". "))
+    text.get(from..to)
+        .is_some_and(|between| between.chars().count() <= 12 && !between.contains(". "))
 }
 
 /// The end of a text, from the last place where a sentence ends.
@@ -147,7 +189,10 @@ fn clause(text: &str) -> String {
         .filter_map(|end| {
             text.match_indices(*end)
                 .map(|(at, _)| at + 1)
-                .filter(|at| text.get(*at..).is_some_and(|rest| rest.starts_with([' ', '\n']) || *end == '\n'))
+                .filter(|at| {
+                    text.get(*at..)
+                        .is_some_and(|rest| rest.starts_with([' ', '\n']) || *end == '\n')
+                })
                 .last()
         })
         .max()
@@ -159,8 +204,12 @@ fn clause(text: &str) -> String {
 fn find_word(text: &str, word: &str) -> Option<usize> {
     text.match_indices(word)
         .filter(|(at, _)| {
-            let before = text.get(..*at).and_then(|before| before.chars().next_back());
-            let after = text.get(at + word.len()..).and_then(|after| after.chars().next());
+            let before = text
+                .get(..*at)
+                .and_then(|before| before.chars().next_back());
+            let after = text
+                .get(at + word.len()..)
+                .and_then(|after| after.chars().next());
             !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
         })
         .map(|(at, _)| at)
@@ -176,7 +225,10 @@ mod tests {
     fn both_ends_of_an_incident_are_found() {
         let shown = |text: &str| {
             let period = period(text);
-            let time = |time: Option<Entered<ClockTime>>| time.and_then(|time| time.known().map(Typed::canonical)).unwrap_or_default();
+            let time = |time: Option<Entered<ClockTime>>| {
+                time.and_then(|time| time.known().map(Typed::canonical))
+                    .unwrap_or_default()
+            };
             format!(
                 "{} {} – {} {} {}",
                 period.start_day.map(|(_, s)| s).unwrap_or_default(),
@@ -187,13 +239,34 @@ mod tests {
             )
         };
         for (text, expected) in [
-            ("On May 3, 2024, from 7:31 PM to 9:21 PM PT, nobody could pay", "May 3, 2024 19:31 –  21:21 PT"),
-            ("The outage began at 10:00 and lasted until 11:30 CET", " 10:00 –  11:30 CET"),
-            ("lasted 40 minutes, from 00:00 to 00:40 PST", " 00:00 –  00:40 PST"),
-            ("2 hours (April 5, 2024, 10:00 AM to 12:00 PM PDT)", "April 5, 2024 10:00 –  12:00 PDT"),
-            ("between 10:00 PM on May 3, 2024 and 1:00 AM on May 4, 2024", "May 3, 2024 22:00 – May 4, 2024 01:00 "),
-            ("2024-05-03 22:10 - 2024-05-04 00:20 UTC", "2024-05-03 22:10 – 2024-05-04 00:20 UTC"),
-            ("It started at 14:05. Service was restored at 15:10.", " 14:05 –  15:10 "),
+            (
+                "On May 3, 2024, from 7:31 PM to 9:21 PM PT, nobody could pay",
+                "May 3, 2024 19:31 –  21:21 PT",
+            ),
+            (
+                "The outage began at 10:00 and lasted until 11:30 CET",
+                " 10:00 –  11:30 CET",
+            ),
+            (
+                "lasted 40 minutes, from 00:00 to 00:40 PST",
+                " 00:00 –  00:40 PST",
+            ),
+            (
+                "2 hours (April 5, 2024, 10:00 AM to 12:00 PM PDT)",
+                "April 5, 2024 10:00 –  12:00 PDT",
+            ),
+            (
+                "between 10:00 PM on May 3, 2024 and 1:00 AM on May 4, 2024",
+                "May 3, 2024 22:00 – May 4, 2024 01:00 ",
+            ),
+            (
+                "2024-05-03 22:10 - 2024-05-04 00:20 UTC",
+                "2024-05-03 22:10 – 2024-05-04 00:20 UTC",
+            ),
+            (
+                "It started at 14:05. Service was restored at 15:10.",
+                " 14:05 –  15:10 ",
+            ),
             ("On 3 May 2024 the site was slow", "3 May 2024  –   "),
         ] {
             assert_eq!(shown(text), expected, "{text}");

@@ -42,7 +42,11 @@ pub(super) fn pieces<'a>(lines: &[Line<'a>]) -> Vec<Piece<'a>> {
         if begins_piece(heading, current, &pieces) {
             pieces.push(piece(Some(heading.clone())));
         } else {
-            let name = if heading.level >= BOLD { line.text } else { heading.name };
+            let name = if heading.level >= BOLD {
+                line.text
+            } else {
+                heading.name
+            };
             push(&mut pieces, name, true, false);
         }
     }
@@ -51,8 +55,15 @@ pub(super) fn pieces<'a>(lines: &[Line<'a>]) -> Vec<Piece<'a>> {
 }
 
 fn piece(heading: Option<Heading<'_>>) -> Piece<'_> {
-    let rest = heading.as_ref().map(|heading| heading.rest).filter(|rest| !rest.is_empty());
-    let body = rest.map(|text| BodyLine { text, is_heading: false, is_code: false });
+    let rest = heading
+        .as_ref()
+        .map(|heading| heading.rest)
+        .filter(|rest| !rest.is_empty());
+    let body = rest.map(|text| BodyLine {
+        text,
+        is_heading: false,
+        is_code: false,
+    });
     Piece {
         heading,
         body: body.into_iter().collect(),
@@ -66,23 +77,42 @@ fn piece(heading: Option<Heading<'_>>) -> Piece<'_> {
 
 fn push<'a>(pieces: &mut [Piece<'a>], text: &'a str, is_heading: bool, is_code: bool) {
     if let Some(last) = pieces.last_mut() {
-        last.body.push(BodyLine { text, is_heading, is_code });
+        last.body.push(BodyLine {
+            text,
+            is_heading,
+            is_code,
+        });
     }
 }
 
 /// Whether a heading begins a piece of its own, or stands inside the one that is open.
-fn begins_piece(heading: &Heading<'_>, current: Option<&Heading<'_>>, pieces: &[Piece<'_>]) -> bool {
+fn begins_piece(
+    heading: &Heading<'_>,
+    current: Option<&Heading<'_>>,
+    pieces: &[Piece<'_>],
+) -> bool {
     let role = current.and_then(|current| current.role);
-    let is_begun = pieces.iter().any(|piece| piece.heading.as_ref().is_some_and(|heading| heading.role.is_some()));
+    let is_begun = pieces.iter().any(|piece| {
+        piece
+            .heading
+            .as_ref()
+            .is_some_and(|heading| heading.role.is_some())
+    });
     if role == Some(Role::Timeline) {
         let level = current.map_or(0, |current| current.level);
         // "### 2018-02-22 16:30" is an entry, whatever its level.
-        if heading.role.is_none() && (heading.level > level || entries::entry(heading.name).is_some()) {
+        if heading.role.is_none()
+            && (heading.level > level || entries::entry(heading.name).is_some())
+        {
             return false;
         }
         // "**Detection**" among entries tells what the next ones are of.
-        let is_inner = heading.level > level && heading.level < PLAIN
-            && matches!(heading.role, Some(Role::Detection | Role::Resolution | Role::Impact | Role::Start | Role::End));
+        let is_inner = heading.level > level
+            && heading.level < PLAIN
+            && matches!(
+                heading.role,
+                Some(Role::Detection | Role::Resolution | Role::Impact | Role::Start | Role::End)
+            );
         return !is_inner;
     }
     match heading.role {
@@ -91,14 +121,28 @@ fn begins_piece(heading: &Heading<'_>, current: Option<&Heading<'_>>, pieces: &[
             Some(Role::Measures | Role::Tasks | Role::Improvements) if heading.level >= BOLD => {
                 matches!(
                     role_of_heading,
-                    Role::Measures | Role::Tasks | Role::Improvements | Role::Conclusion | Role::Lessons
-                        | Role::WentWell | Role::WentBadly | Role::Lucky | Role::Timeline | Role::Summary
+                    Role::Measures
+                        | Role::Tasks
+                        | Role::Improvements
+                        | Role::Conclusion
+                        | Role::Lessons
+                        | Role::WentWell
+                        | Role::WentBadly
+                        | Role::Lucky
+                        | Role::Timeline
+                        | Role::Summary
                 )
             }
             _ => true,
         },
         // Before anything known it is a title, or one of several.
-        None if !is_begun => heading.level < BOLD || pieces.iter().all(|piece| piece.heading.is_none() && piece.body.iter().all(|line| line.text.trim().is_empty())),
+        None if !is_begun => {
+            heading.level < BOLD
+                || pieces.iter().all(|piece| {
+                    piece.heading.is_none()
+                        && piece.body.iter().all(|line| line.text.trim().is_empty())
+                })
+        }
         None => {
             let level = current.map_or(1, |current| current.level);
             heading.level < BOLD && (heading.level <= level || level >= BOLD)
@@ -115,9 +159,13 @@ fn tell_what_follows(pieces: &mut [Piece<'_>]) {
     let has_timeline = roles.contains(&Some(Role::Timeline));
     for (index, piece) in pieces.iter_mut().enumerate() {
         let later = roles.get(index + 1..).unwrap_or_default();
-        piece.is_after_first = roles.get(..index).is_some_and(|before| before.iter().any(Option::is_some));
+        piece.is_after_first = roles
+            .get(..index)
+            .is_some_and(|before| before.iter().any(Option::is_some));
         piece.is_last = index + 1 == count;
-        piece.cause_follows = later.iter().any(|role| matches!(role, Some(Role::Cause | Role::CauseAndResolution)));
+        piece.cause_follows = later
+            .iter()
+            .any(|role| matches!(role, Some(Role::Cause | Role::CauseAndResolution)));
         let timed = piece.body.iter().filter(|line| {
             entries::entry(line.text).is_some_and(|entry| entry.time.is_some() && !entry.is_bare())
         });

@@ -1,5 +1,6 @@
 //! Puts the pieces of a text where they belong.
 
+use super::Note;
 use super::entries::{self, Entry, TimelineLine, without_marker};
 use super::lines::{Heading, wholly_bold};
 use super::measures::{Measure, measures};
@@ -9,7 +10,6 @@ use super::pieces::{BodyLine, Piece};
 use super::sentences::split_resolution;
 use super::share::{is_everyone, share};
 use super::when::{TokenKind, tokens};
-use super::Note;
 use crate::postmortem::{ExtraSection, Field, Item, Percent, Postmortem, Section};
 
 /// What a text says on when it was, the most certain first.
@@ -66,7 +66,8 @@ impl Placer {
             }
             return;
         };
-        let is_title = role.is_none() && !piece.is_after_first && self.document.overview.title.is_empty();
+        let is_title =
+            role.is_none() && !piece.is_after_first && self.document.overview.title.is_empty();
         if !self.preamble.is_empty() {
             self.open_preamble(piece, is_title);
         }
@@ -86,7 +87,9 @@ impl Placer {
         let lines = std::mem::take(&mut self.preamble);
         let mut lines: Vec<&str> = lines.iter().map(String::as_str).collect();
         if !title_follows
-            && let Some(at) = lines.iter().position(|line| !line.trim().is_empty() && !is_chatter(line))
+            && let Some(at) = lines
+                .iter()
+                .position(|line| !line.trim().is_empty() && !is_chatter(line))
             && let Some(line) = lines.get(at).filter(|line| is_title(line))
         {
             self.document.overview.title = plain_name(wholly_bold(line).unwrap_or(line));
@@ -94,9 +97,16 @@ impl Placer {
         }
         let body: Vec<BodyLine<'_>> = lines
             .into_iter()
-            .map(|text| BodyLine { text, is_heading: false, is_code: false })
+            .map(|text| BodyLine {
+                text,
+                is_heading: false,
+                is_code: false,
+            })
             .collect();
-        let is_summary = piece.heading.as_ref().is_some_and(|heading| heading.role == Some(Role::Summary));
+        let is_summary = piece
+            .heading
+            .as_ref()
+            .is_some_and(|heading| heading.role == Some(Role::Summary));
         self.intro(&body, piece.summary_follows || is_summary || title_follows);
     }
 
@@ -106,7 +116,8 @@ impl Placer {
             match role {
                 Some(role) => self.told_by_label(role, &text),
                 None if summary_follows => {
-                    self.told.elsewhere = std::mem::take(&mut self.told.elsewhere).or(period(&text));
+                    self.told.elsewhere =
+                        std::mem::take(&mut self.told.elsewhere).or(period(&text));
                     self.shares.extend(share(&text, false));
                     self.extra("", &text);
                 }
@@ -179,7 +190,11 @@ impl Placer {
     fn told_by_label(&mut self, role: Role, text: &str) {
         let one = text.trim();
         match role {
-            Role::Cause if self.cause_follows && self.document.summary.cause.is_empty() && !one.contains('\n') => {
+            Role::Cause
+                if self.cause_follows
+                    && self.document.summary.cause.is_empty()
+                    && !one.contains('\n') =>
+            {
                 self.document.summary.cause = one.to_owned();
             }
             Role::Period => {
@@ -284,14 +299,22 @@ impl Placer {
     fn timeline(&mut self, heading: &Heading<'_>, body: &[BodyLine<'_>]) {
         let in_heading = tokens(heading.name).into_iter().chain(tokens(heading.rest));
         if self.told.heading_zone.is_none()
-            && let Some(zone) = in_heading.into_iter().find(|token| token.kind == TokenKind::Zone)
+            && let Some(zone) = in_heading
+                .into_iter()
+                .find(|token| token.kind == TokenKind::Zone)
         {
-            let source = [heading.name, heading.rest].into_iter().find_map(|text| text.get(zone.range.clone()));
+            let source = [heading.name, heading.rest]
+                .into_iter()
+                .find_map(|text| text.get(zone.range.clone()));
             self.told.heading_zone = source.map(str::to_owned);
         }
         let lines: Vec<TimelineLine<'_>> = body
             .iter()
-            .map(|line| TimelineLine { text: line.text, is_heading: line.is_heading, is_code: line.is_code })
+            .map(|line| TimelineLine {
+                text: line.text,
+                is_heading: line.is_heading,
+                is_code: line.is_code,
+            })
             .collect();
         self.entries.extend(entries::entries(&lines));
     }
@@ -301,7 +324,9 @@ impl Placer {
         let mut role = role;
         let mut group = None::<String>;
         let measures = measures(&lines);
-        let last_item = measures.iter().rposition(|measure| matches!(measure, Measure::Item(_)));
+        let last_item = measures
+            .iter()
+            .rposition(|measure| matches!(measure, Measure::Item(_)));
         for (index, measure) in measures.into_iter().enumerate() {
             match measure {
                 Measure::Group(name) => match names::role(&name) {
@@ -316,7 +341,10 @@ impl Placer {
                     append(&mut self.document.conclusion.text, &text);
                 }
                 Measure::Loose(text) => {
-                    if names::normal(&text).split(' ').any(|word| matches!(word, "task" | "tasks" | "todo")) {
+                    if names::normal(&text)
+                        .split(' ')
+                        .any(|word| matches!(word, "task" | "tasks" | "todo"))
+                    {
                         role = Role::Tasks;
                     }
                     self.extra("", &text);
@@ -325,12 +353,18 @@ impl Placer {
                     if let Some(group) = &group {
                         item.text = format!("**{group}:** {}", item.text);
                     }
-                    let has_more = !item.owner.is_empty() || !item.due.is_empty() || !item.status.is_empty() || !item.ticket.is_empty();
+                    let has_more = !item.owner.is_empty()
+                        || !item.due.is_empty()
+                        || !item.status.is_empty()
+                        || !item.ticket.is_empty();
                     let follow_up = &mut self.document.follow_up;
                     if role == Role::Tasks || has_more {
                         follow_up.action_items.push(item);
                     } else {
-                        follow_up.improvements.push(Item { text: item.text, ..Item::default() });
+                        follow_up.improvements.push(Item {
+                            text: item.text,
+                            ..Item::default()
+                        });
                     }
                 }
             }
@@ -345,7 +379,10 @@ impl Placer {
                 Measure::Loose(text) | Measure::Group(text) => text,
             };
             if let Some(rows) = self.document.items_mut(field) {
-                rows.push(Item { text, ..Item::default() });
+                rows.push(Item {
+                    text,
+                    ..Item::default()
+                });
             }
         }
     }
@@ -377,9 +414,14 @@ fn labelled(body: &[BodyLine<'_>], context: Option<Role>) -> Vec<(Option<Role>, 
             is_new = false;
             continue;
         }
-        let has_text = texts.last().is_some_and(|(_, text)| !text.trim().is_empty());
+        let has_text = texts
+            .last()
+            .is_some_and(|(_, text)| !text.trim().is_empty());
         let (_, is_item) = without_marker(line.text);
-        if open.is_some() && has_text && (is_blank || (is_item && !line.text.starts_with([' ', '\t']))) {
+        if open.is_some()
+            && has_text
+            && (is_blank || (is_item && !line.text.starts_with([' ', '\t'])))
+        {
             open = None;
             is_new = true;
         }
@@ -387,7 +429,10 @@ fn labelled(body: &[BodyLine<'_>], context: Option<Role>) -> Vec<(Option<Role>, 
             true => format!("**{}**", line.text.trim_matches(['*', ' '])),
             false => unindented(line),
         };
-        match texts.last_mut().filter(|(role, _)| *role == open && !(is_new && open.is_some())) {
+        match texts
+            .last_mut()
+            .filter(|(role, _)| *role == open && !(is_new && open.is_some()))
+        {
             Some((_, last)) => {
                 last.push('\n');
                 last.push_str(&text);
@@ -435,9 +480,17 @@ fn label<'a>(line: &'a str, context: Option<Role>) -> Option<(Role, &'a str)> {
     let is_meant = match context {
         None | Some(Role::Summary | Role::Period | Role::Date) => !matches!(
             role,
-            Role::Timeline | Role::Measures | Role::Improvements | Role::Tasks | Role::Lessons | Role::Whys
+            Role::Timeline
+                | Role::Measures
+                | Role::Improvements
+                | Role::Tasks
+                | Role::Lessons
+                | Role::Whys
         ),
-        Some(Role::Impact) => matches!(role, Role::Period | Role::Start | Role::End | Role::Share | Role::TimeZone),
+        Some(Role::Impact) => matches!(
+            role,
+            Role::Period | Role::Start | Role::End | Role::Share | Role::TimeZone
+        ),
         Some(Role::Cause | Role::CauseAndResolution | Role::Factors) => {
             matches!(role, Role::Cause | Role::Resolution | Role::Trigger)
         }
@@ -450,13 +503,32 @@ fn label<'a>(line: &'a str, context: Option<Role>) -> Option<(Role, &'a str)> {
 fn has_more_words(text: &str) -> bool {
     let mut bare = text.to_lowercase();
     for token in tokens(text).iter().rev() {
-        if bare.is_char_boundary(token.range.start) && bare.is_char_boundary(token.range.end) && token.range.end <= bare.len() {
+        if bare.is_char_boundary(token.range.start)
+            && bare.is_char_boundary(token.range.end)
+            && token.range.end <= bare.len()
+        {
             bare.replace_range(token.range.clone(), " ");
         }
     }
     bare.split(|c: char| !c.is_alphabetic())
         .filter(|word| !word.is_empty())
-        .any(|word| !matches!(word, "from" | "to" | "until" | "till" | "and" | "between" | "at" | "on" | "th" | "st" | "nd" | "rd"))
+        .any(|word| {
+            !matches!(
+                word,
+                "from"
+                    | "to"
+                    | "until"
+                    | "till"
+                    | "and"
+                    | "between"
+                    | "at"
+                    | "on"
+                    | "th"
+                    | "st"
+                    | "nd"
+                    | "rd"
+            )
+        })
         || bare.contains(|c: char| c.is_ascii_digit())
 }
 
@@ -480,22 +552,36 @@ fn text_of(body: &[BodyLine<'_>]) -> String {
 fn is_title(line: &str) -> bool {
     let bare = line.trim();
     let words = bare.split_whitespace().count();
-    words <= 16 && bare.len() <= 120 && !bare.ends_with(['.', ';']) && !bare.contains("://")
-        && !bare.starts_with(['!', '|', '<', '-', '>', '`']) && label(bare, None).is_none()
+    words <= 16
+        && bare.len() <= 120
+        && !bare.ends_with(['.', ';'])
+        && !bare.contains("://")
+        && !bare.starts_with(['!', '|', '<', '-', '>', '`'])
+        && label(bare, None).is_none()
 }
 
 /// A sentence that was pasted along with the document.
 fn is_chatter(line: &str) -> bool {
     let lower = line.to_lowercase();
     let bare = lower.trim();
-    bare.starts_with("![") || bare.starts_with("http") || bare.starts_with("<img") || bare.starts_with("[![")
-        || ((bare.starts_with("certainly") || bare.starts_with("sure") || bare.starts_with("of course") || bare.contains("here's") || bare.contains("here’s") || bare.contains("here is"))
+    bare.starts_with("![")
+        || bare.starts_with("http")
+        || bare.starts_with("<img")
+        || bare.starts_with("[![")
+        || ((bare.starts_with("certainly")
+            || bare.starts_with("sure")
+            || bare.starts_with("of course")
+            || bare.contains("here's")
+            || bare.contains("here’s")
+            || bare.contains("here is"))
             && bare.ends_with([':', '!', '.']))
 }
 
 fn section_of(role: Role) -> Option<Section> {
     Some(match role {
-        Role::Summary | Role::Period | Role::Start | Role::End | Role::Date | Role::TimeZone => Section::Summary,
+        Role::Summary | Role::Period | Role::Start | Role::End | Role::Date | Role::TimeZone => {
+            Section::Summary
+        }
         Role::Impact | Role::Share => Section::Impact,
         Role::Timeline => Section::Timeline,
         Role::Cause | Role::Trigger | Role::Factors | Role::Whys => Section::Analysis,
@@ -504,7 +590,9 @@ fn section_of(role: Role) -> Option<Section> {
         Role::Measures | Role::Improvements | Role::Tasks => Section::FollowUp,
         Role::WentWell | Role::WentBadly | Role::Lucky | Role::Lessons => Section::Lessons,
         Role::Conclusion => Section::Conclusion,
-        Role::Authors | Role::Status | Role::Severity | Role::Services | Role::Reference => return None,
+        Role::Authors | Role::Status | Role::Severity | Role::Services | Role::Reference => {
+            return None;
+        }
     })
 }
 

@@ -5,13 +5,57 @@ use std::ops::Range;
 
 /// Words of a text that tells how it was put right.
 const RESOLVED: [&str; 51] = [
-    "resolved by", "fixed by", "to fix", "to resolve", "was resolved", "were resolved", "was fixed", "were fixed",
-    "the fix", "the resolution", "resolution was", "the solution", "solved by", "was solved", "rolled back",
-    "rolling back", "reverted", "restored", "we fixed", "corrected", "to address", "to solve", "mitigated by",
-    "resolving", "once identified", "once this was", "the team was able", "restarted", "was replaced",
-    "we resolved", "team fixed", "we solved", "recovered", "repaired", "patched", "remediat",
-    "hotfix", "was killed", "back to normal", "back online", "came back", "redeploy", "was increased", "was added",
-    "switched back", "was removed", "was restarted", "to normal", "we added", "we increased", "we replaced",
+    "resolved by",
+    "fixed by",
+    "to fix",
+    "to resolve",
+    "was resolved",
+    "were resolved",
+    "was fixed",
+    "were fixed",
+    "the fix",
+    "the resolution",
+    "resolution was",
+    "the solution",
+    "solved by",
+    "was solved",
+    "rolled back",
+    "rolling back",
+    "reverted",
+    "restored",
+    "we fixed",
+    "corrected",
+    "to address",
+    "to solve",
+    "mitigated by",
+    "resolving",
+    "once identified",
+    "once this was",
+    "the team was able",
+    "restarted",
+    "was replaced",
+    "we resolved",
+    "team fixed",
+    "we solved",
+    "recovered",
+    "repaired",
+    "patched",
+    "remediat",
+    "hotfix",
+    "was killed",
+    "back to normal",
+    "back online",
+    "came back",
+    "redeploy",
+    "was increased",
+    "was added",
+    "switched back",
+    "was removed",
+    "was restarted",
+    "to normal",
+    "we added",
+    "we increased",
+    "we replaced",
 ];
 
 /// Whether a text tells how it was put right.
@@ -63,15 +107,25 @@ fn push_trimmed(text: &str, range: Range<usize>, ranges: &mut Vec<Range<usize>>)
 
 /// Whether a sentence can begin there.
 fn begins(text: &str) -> bool {
-    let first = text.trim_start().trim_start_matches(['*', '_', '`', '"', '“', '(', '[']);
-    first.chars().next().is_none_or(|c| c.is_uppercase() || c.is_ascii_digit() || !c.is_ascii())
+    let first = text
+        .trim_start()
+        .trim_start_matches(['*', '_', '`', '"', '“', '(', '[']);
+    first
+        .chars()
+        .next()
+        .is_none_or(|c| c.is_uppercase() || c.is_ascii_digit() || !c.is_ascii())
 }
 
 fn is_abbreviation(before: &str) -> bool {
-    let word = before.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or_default();
+    let word = before
+        .rsplit(|c: char| c.is_whitespace() || c == '(')
+        .next()
+        .unwrap_or_default();
     let lower = word.to_lowercase();
-    matches!(lower.as_str(), "e.g" | "i.e" | "approx" | "a.m" | "p.m" | "etc" | "no" | "vs" | "mr" | "ms" | "dr" | "st")
-        || lower.len() == 1 && lower.chars().all(char::is_alphabetic)
+    matches!(
+        lower.as_str(),
+        "e.g" | "i.e" | "approx" | "a.m" | "p.m" | "etc" | "no" | "vs" | "mr" | "ms" | "dr" | "st"
+    ) || lower.len() == 1 && lower.chars().all(char::is_alphabetic)
 }
 
 /// Where a text on cause and resolution goes over to the resolution: the cause, and what follows.
@@ -80,7 +134,10 @@ pub(super) fn split_resolution(text: &str) -> (&str, &str) {
     let paragraphs: Vec<(usize, &str)> = paragraphs(text);
     // A paragraph that begins with it, but the first.
     for (at, paragraph) in paragraphs.iter().skip(1) {
-        if sentences(paragraph).first().is_some_and(|first| is_resolution(first)) {
+        if sentences(paragraph)
+            .first()
+            .is_some_and(|first| is_resolution(first))
+        {
             return text.split_at_checked(*at).unwrap_or((text, ""));
         }
     }
@@ -98,11 +155,14 @@ pub(super) fn split_resolution(text: &str) -> (&str, &str) {
         [] => None,
         [(start, only)] => {
             let ends = sentence_ranges(only);
-            ends.last().filter(|_| ends.len() > 1).map(|last| start + last.start)
+            ends.last()
+                .filter(|_| ends.len() > 1)
+                .map(|last| start + last.start)
         }
         [.., (start, _)] => Some(*start),
     };
-    last.and_then(|at| text.split_at_checked(at)).unwrap_or((text, ""))
+    last.and_then(|at| text.split_at_checked(at))
+        .unwrap_or((text, ""))
 }
 
 /// The paragraphs of a text, with where they begin.
@@ -128,15 +188,28 @@ mod tests {
         let text = "It broke at 10 a.m. on a Monday (see Fig. 2). Version 1.2 was bad! Was it? Yes";
         assert_eq!(
             sentences(text),
-            ["It broke at 10 a.m. on a Monday (see Fig. 2).", "Version 1.2 was bad!", "Was it?", "Yes"]
+            [
+                "It broke at 10 a.m. on a Monday (see Fig. 2).",
+                "Version 1.2 was bad!",
+                "Was it?",
+                "Yes"
+            ]
         );
     }
 
     #[test]
     fn cause_and_resolution_are_told_apart() {
         for (text, cause, resolution) in [
-            ("A typo. It was fixed by hand.", "A typo. ", "It was fixed by hand."),
-            ("A typo.\n\nTo fix it we edited.\n\nThen slept.", "A typo.\n\n", "To fix it we edited.\n\nThen slept."),
+            (
+                "A typo. It was fixed by hand.",
+                "A typo. ",
+                "It was fixed by hand.",
+            ),
+            (
+                "A typo.\n\nTo fix it we edited.\n\nThen slept.",
+                "A typo.\n\n",
+                "To fix it we edited.\n\nThen slept.",
+            ),
             ("Only a typo.", "Only a typo.", ""),
             ("A typo. We ate cake.", "A typo. ", "We ate cake."),
         ] {

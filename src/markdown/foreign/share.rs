@@ -3,26 +3,119 @@
 use crate::postmortem::{Percent, Typed};
 
 const PEOPLE: [&str; 19] = [
-    "user", "customer", "visitor", "subscriber", "client", "people", "student", "member", "traffic", "device",
-    "population", "buyer", "shopper", "patient", "driver", "reader", "passenger", "guest", "player",
+    "user",
+    "customer",
+    "visitor",
+    "subscriber",
+    "client",
+    "people",
+    "student",
+    "member",
+    "traffic",
+    "device",
+    "population",
+    "buyer",
+    "shopper",
+    "patient",
+    "driver",
+    "reader",
+    "passenger",
+    "guest",
+    "player",
 ];
 const HARM: [&str; 26] = [
-    "affect", "impact", "unable", "could not", "couldn't", "couldn’t", "experienc", "outage", "disrupt", "fail", "unavailab",
-    "lost", "saw", "down", "locked out", "broke", "500", "not be", "error", "received", "hit", "degrad", "were not able", "without", "loss", "denied",
+    "affect",
+    "impact",
+    "unable",
+    "could not",
+    "couldn't",
+    "couldn’t",
+    "experienc",
+    "outage",
+    "disrupt",
+    "fail",
+    "unavailab",
+    "lost",
+    "saw",
+    "down",
+    "locked out",
+    "broke",
+    "500",
+    "not be",
+    "error",
+    "received",
+    "hit",
+    "degrad",
+    "were not able",
+    "without",
+    "loss",
+    "denied",
 ];
 const SERVICES: [&str; 16] = [
-    "service", "site", "website", "app", "page", "api", "server", "platform", "checkout", "system", "search", "login",
-    "mirror", "build", "mail", "dashboard",
+    "service",
+    "site",
+    "website",
+    "app",
+    "page",
+    "api",
+    "server",
+    "platform",
+    "checkout",
+    "system",
+    "search",
+    "login",
+    "mirror",
+    "build",
+    "mail",
+    "dashboard",
 ];
 /// What is measured in per cent and is no share of users.
 const OTHERS: [&str; 34] = [
-    "cpu", "memory", "disk", "utili", "usage", "load", "decrease", "increase", "drop", "width", "height", "uptime",
-    "revenue", "conversion", "engagement", "threshold", "sla", "slo", "capacity", "ram", "sales", "latency",
-    "error rate", "coverage", "cache", "availability", "battery", "discount", "rollout", "rolled out", "faster",
-    "slower", "packet", "storage",
+    "cpu",
+    "memory",
+    "disk",
+    "utili",
+    "usage",
+    "load",
+    "decrease",
+    "increase",
+    "drop",
+    "width",
+    "height",
+    "uptime",
+    "revenue",
+    "conversion",
+    "engagement",
+    "threshold",
+    "sla",
+    "slo",
+    "capacity",
+    "ram",
+    "sales",
+    "latency",
+    "error rate",
+    "coverage",
+    "cache",
+    "availability",
+    "battery",
+    "discount",
+    "rollout",
+    "rolled out",
+    "faster",
+    "slower",
+    "packet",
+    "storage",
 ];
 /// Words for those who had no trouble.
-const SPARED: [&str; 7] = ["unaffected", "not affected", "were fine", "remaining", "still able", "could still", "rest of"];
+const SPARED: [&str; 7] = [
+    "unaffected",
+    "not affected",
+    "were fine",
+    "remaining",
+    "still able",
+    "could still",
+    "rest of",
+];
 
 /// The affected share: the likeliest of those in a text. In a text on the impact alone a share needs
 /// no further words.
@@ -32,9 +125,14 @@ pub(super) fn share(text: &str, is_on_impact: bool) -> Option<Percent> {
     for (at, unit) in units(&lower) {
         let before = lower.get(..at).unwrap_or_default().trim_end();
         let digits = before.len()
-            - before.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ',').len();
+            - before
+                .trim_end_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ',')
+                .len();
         let from = before.len() - digits;
-        let number = before.get(from..).unwrap_or_default().trim_start_matches(['.', ',']);
+        let number = before
+            .get(from..)
+            .unwrap_or_default()
+            .trim_start_matches(['.', ',']);
         let Some(percent) = Percent::parse(number).filter(|_| !number.is_empty()) else {
             continue;
         };
@@ -49,15 +147,28 @@ pub(super) fn share(text: &str, is_on_impact: bool) -> Option<Percent> {
 /// Whether a text says that nobody was spared.
 pub(super) fn is_everyone(text: &str) -> bool {
     const ALL: [&str; 14] = [
-        "all users", "all of our users", "all our users", "all the users", "all customers", "all of our customers",
-        "all our customers", "all members", "all visitors", "every user", "every customer", "everyone", "by anybody",
+        "all users",
+        "all of our users",
+        "all our users",
+        "all the users",
+        "all customers",
+        "all of our customers",
+        "all our customers",
+        "all members",
+        "all visitors",
+        "every user",
+        "every customer",
+        "everyone",
+        "by anybody",
         "whoever",
     ];
-    super::sentences::sentences(text).into_iter().any(|sentence| {
-        let lower = sentence.to_lowercase();
-        let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
-        has(&ALL) && has(&HARM) && !has(&SPARED)
-    })
+    super::sentences::sentences(text)
+        .into_iter()
+        .any(|sentence| {
+            let lower = sentence.to_lowercase();
+            let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+            has(&ALL) && has(&HARM) && !has(&SPARED)
+        })
 }
 
 /// Whether a text tells what went wrong for the people who use something.
@@ -71,8 +182,15 @@ pub(super) fn is_impact(text: &str) -> bool {
 fn units(text: &str) -> Vec<(usize, usize)> {
     let mut units: Vec<(usize, usize)> = ["%", " percent", " per cent"]
         .iter()
-        .flat_map(|unit| text.match_indices(unit).map(|(at, found)| (at, found.len())))
-        .filter(|(at, _)| !text.get(at + 1..).is_some_and(|rest| rest.starts_with("20")))
+        .flat_map(|unit| {
+            text.match_indices(unit)
+                .map(|(at, found)| (at, found.len()))
+        })
+        .filter(|(at, _)| {
+            !text
+                .get(at + 1..)
+                .is_some_and(|rest| rest.starts_with("20"))
+        })
         .collect();
     units.sort_unstable();
     units
@@ -82,10 +200,15 @@ fn score(text: &str, from: usize, to: usize, is_on_impact: bool) -> i32 {
     let (start, end) = sentence(text, from, to);
     let before = text.get(start..from).unwrap_or_default();
     let after = text.get(to..end).unwrap_or_default();
+    // What another clause counts is another matter.
     let near_before = tail(before, 30);
+    let near_before = near_before.rsplit([',', ';']).next().unwrap_or(near_before);
     let near_after = start_of(after, 36);
     let has = |text: &str, words: &[&str]| words.iter().any(|word| text.contains(word));
-    if before.ends_with(['=', '-']) || has(near_before, &OTHERS) || has(start_of(after, 26), &OTHERS) {
+    if before.ends_with(['=', '-'])
+        || has(near_before, &OTHERS)
+        || has(start_of(after, 26), &OTHERS)
+    {
         return 0;
     }
     let mut score = i32::from(is_on_impact);
@@ -106,9 +229,19 @@ fn score(text: &str, from: usize, to: usize, is_on_impact: bool) -> i32 {
 /// The sentence around a stretch.
 fn sentence(text: &str, from: usize, to: usize) -> (usize, usize) {
     let before = text.get(..from).unwrap_or_default();
-    let start = before.rfind(". ").into_iter().chain(before.rfind('\n')).max().map_or(0, |at| at + 1);
+    let start = before
+        .rfind(". ")
+        .into_iter()
+        .chain(before.rfind('\n'))
+        .max()
+        .map_or(0, |at| at + 1);
     let after = text.get(to..).unwrap_or_default();
-    let end = after.find(". ").into_iter().chain(after.find('\n')).min().map_or(text.len(), |at| to + at);
+    let end = after
+        .find(". ")
+        .into_iter()
+        .chain(after.find('\n'))
+        .min()
+        .map_or(text.len(), |at| to + at);
     (start, end)
 }
 
@@ -118,7 +251,10 @@ fn tail(text: &str, count: usize) -> &str {
 }
 
 fn start_of(text: &str, count: usize) -> &str {
-    let end = text.char_indices().nth(count).map_or(text.len(), |(at, _)| at);
+    let end = text
+        .char_indices()
+        .nth(count)
+        .map_or(text.len(), |(at, _)| at);
     text.get(..end).unwrap_or_default()
 }
 
@@ -130,15 +266,30 @@ mod tests {
     fn the_affected_share_is_told_from_other_numbers() {
         for (text, expected) in [
             ("About 80% of our users could not log in.", Some("80%")),
-            ("CPU was at 98%, and 12.5 percent of customers saw errors.", Some("12.5%")),
+            (
+                "CPU was at 98%, and 12.5 percent of customers saw errors.",
+                Some("12.5%"),
+            ),
             ("![chart](x.png =100%)", None),
             ("We saw a 30% decrease in engagement.", None),
-            ("22% of users were unaffected, 78% of users saw errors.", Some("78%")),
+            (
+                "22% of users were unaffected, 78% of users saw errors.",
+                Some("78%"),
+            ),
             ("Sales fell by 40%.", None),
             ("All users were down, a 100% disruption.", Some("100%")),
         ] {
-            assert_eq!(share(text, false).map(|share| share.canonical()).as_deref(), expected, "{text}");
+            assert_eq!(
+                share(text, false).map(|share| share.canonical()).as_deref(),
+                expected,
+                "{text}"
+            );
         }
-        assert_eq!(share("100%", true).map(|share| share.canonical()).as_deref(), Some("100%"));
+        assert_eq!(
+            share("100%", true)
+                .map(|share| share.canonical())
+                .as_deref(),
+            Some("100%")
+        );
     }
 }

@@ -73,11 +73,34 @@ const ZONES: [&str; 60] = [
 ];
 /// Names of zones that are written out, in lower case, before "time".
 const ZONE_WORDS: [&str; 28] = [
-    "eastern", "central", "mountain", "pacific", "atlantic", "west african", "east african",
-    "central african", "south african", "west africa", "east africa", "central africa",
-    "south africa", "greenwich mean", "central european", "eastern european", "western european",
-    "british summer", "indian", "india", "japan", "china", "local", "coordinated universal",
-    "universal", "standard", "daylight", "summer",
+    "eastern",
+    "central",
+    "mountain",
+    "pacific",
+    "atlantic",
+    "west african",
+    "east african",
+    "central african",
+    "south african",
+    "west africa",
+    "east africa",
+    "central africa",
+    "south africa",
+    "greenwich mean",
+    "central european",
+    "eastern european",
+    "western european",
+    "british summer",
+    "indian",
+    "india",
+    "japan",
+    "china",
+    "local",
+    "coordinated universal",
+    "universal",
+    "standard",
+    "daylight",
+    "summer",
 ];
 
 /// Every token of a text, in order; none overlaps another.
@@ -88,7 +111,9 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         // "12.39UTC": a zone needs no space before it.
         let is_next = tokens.last().is_some_and(|token| token.range.end == at);
         let is_start = text.is_char_boundary(at) && (is_next || begins_word(text, at));
-        let found = is_start.then(|| token_at(text, at, tokens.last())).flatten();
+        let found = is_start
+            .then(|| token_at(text, at, tokens.last()))
+            .flatten();
         match found {
             Some(token) => {
                 at = token.range.end.max(at + 1);
@@ -178,7 +203,12 @@ fn numeric_date(text: &str) -> Option<(usize, Day)> {
     let parts: Vec<&str> = whole.split(separator).collect();
     let is_piece =
         |part: &&str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit() || b == b'?');
-    let numbers = |parts: &[&str]| parts.iter().map(|part| number(part)).collect::<Option<Vec<_>>>();
+    let numbers = |parts: &[&str]| {
+        parts
+            .iter()
+            .map(|part| number(part))
+            .collect::<Option<Vec<_>>>()
+    };
     match parts.as_slice() {
         [first, second, third] if is_piece(first) && is_piece(second) && is_piece(third) => {
             let lengths = (first.len(), second.len(), third.len());
@@ -194,7 +224,10 @@ fn numeric_date(text: &str) -> Option<(usize, Day)> {
             let [a, b, c] = numbers.as_slice() else {
                 return None;
             };
-            Some((whole.len(), numeric_day(*a, *b, *c, first.len(), third.len(), separator)))
+            Some((
+                whole.len(),
+                numeric_day(*a, *b, *c, first.len(), third.len(), separator),
+            ))
         }
         [day, month, year] if separator != '.' && digits(day) == day.len() => {
             let (day, month, year) = (number(day)?, month_number(month)?, number(year)?);
@@ -203,7 +236,11 @@ fn numeric_date(text: &str) -> Option<(usize, Day)> {
         }
         [month, day] if separator == '/' && is_piece(month) && is_piece(day) => {
             let (month, day) = (number(month)?, number(day)?);
-            let (month, day) = if month > 12 { (day, month) } else { (month, day) };
+            let (month, day) = if month > 12 {
+                (day, month)
+            } else {
+                (month, day)
+            };
             let is_day = (1..=12).contains(&month) && (1..=31).contains(&day);
             is_day.then_some((whole.len(), Day::Yearless { month, day }))
         }
@@ -305,7 +342,10 @@ fn month_number(word: &str) -> Option<u32> {
 fn day_number(word: &str) -> Option<u32> {
     let count = digits(word);
     let (digits, ending) = word.split_at_checked(count)?;
-    let is_ending = matches!(ending.to_lowercase().as_str(), "" | "st" | "nd" | "rd" | "th");
+    let is_ending = matches!(
+        ending.to_lowercase().as_str(),
+        "" | "st" | "nd" | "rd" | "th"
+    );
     number(digits).filter(|day| is_ending && (1..=2).contains(&count) && (1..=31).contains(day))
 }
 
@@ -430,7 +470,8 @@ fn half_day(text: &str) -> (Option<&'static str>, usize) {
 fn has_hours_word(text: &str) -> bool {
     let bare = text.trim_start();
     let word = bare.get(..word_length(bare, &[])).unwrap_or_default();
-    matches!(word.to_lowercase().as_str(), "hrs" | "hours" | "h" | "hr") || zone(bare, true).is_some()
+    matches!(word.to_lowercase().as_str(), "hrs" | "hours" | "h" | "hr")
+        || zone(bare, true).is_some()
 }
 
 /// "8 in the morning", "eight in the evening".
@@ -487,7 +528,9 @@ pub(super) fn zone(text: &str, is_near: bool) -> Option<usize> {
     // "Kigali time"
     let after = text.get(length..).filter(|_| is_near && length > 2)?;
     let is_name = word.chars().next().is_some_and(char::is_uppercase);
-    let follows = after.strip_prefix(" time").or(after.strip_prefix(" Time"))?;
+    let follows = after
+        .strip_prefix(" time")
+        .or(after.strip_prefix(" Time"))?;
     let is_whole = !follows.chars().next().is_some_and(char::is_alphanumeric);
     (is_name && is_whole).then_some(length + 5)
 }
@@ -512,7 +555,10 @@ fn offset(text: &str) -> usize {
     // "10:00 GMT - 11:00 GMT": a dash between two times, and "GMT - 3 users".
     let follows = text.get(length..).and_then(|rest| rest.chars().next());
     if follows.is_some_and(|c| c.is_alphanumeric() || c == ':' && is_spaced)
-        || number.get(..hours).and_then(|n| n.parse().ok()).is_none_or(|n: u32| hours <= 2 && n > 14)
+        || number
+            .get(..hours)
+            .and_then(|n| n.parse().ok())
+            .is_none_or(|n: u32| hours <= 2 && n > 14)
     {
         return 0;
     }
@@ -546,9 +592,18 @@ mod tests {
             ("from 7:31 PM to 9:21 PM PT", "19:31|21:21|PT"),
             ("began at 10h47, until 12.39UTC", "10:47|12:39|UTC"),
             ("1900 UTC and 2019 users", "19:00|UTC"),
-            ("04-12-2022 7:23 AM GMT+1 - text", "04-12-2022 Either { day_first: 2022-12-04, month_first: 2022-04-12 }|07:23|GMT+1"),
-            ("6PM, 3:AM, 11:20 a.m. and 14:15pm", "18:00|03:00|11:20|?14:15pm"),
-            ("HH:mm and 14:?? on 2022-05-??", "?HH:mm|?14:??|2022-05-?? AsTyped"),
+            (
+                "04-12-2022 7:23 AM GMT+1 - text",
+                "04-12-2022 Either { day_first: 2022-12-04, month_first: 2022-04-12 }|07:23|GMT+1",
+            ),
+            (
+                "6PM, 3:AM, 11:20 a.m. and 14:15pm",
+                "18:00|03:00|11:20|?14:15pm",
+            ),
+            (
+                "HH:mm and 14:?? on 2022-05-??",
+                "?HH:mm|?14:??|2022-05-?? AsTyped",
+            ),
             ("Tuesday, the 3rd of May 2022 at noon", "2022-05-03|12:00"),
             ("3:00 PM (Kigali time)", "15:00|Kigali time"),
             ("5:13:57 UTC", "05:13:57|UTC"),
@@ -556,10 +611,19 @@ mod tests {
             ("10:00 GMT - 11:00 GMT + 1", "10:00|GMT|11:00|GMT + 1"),
             ("version 1.25 took 12.5 seconds at 99.95%", ""),
             ("At 8 in the morning on 06/May/2022", "08:00|2022-05-06"),
-            ("January23, 2021 and Feb 28th", "2021-01-23|Feb 28th Yearless { month: 2, day: 28 }"),
-            ("9/10 7:55 PT", "9/10 Yearless { month: 9, day: 10 }|07:55|PT"),
+            (
+                "January23, 2021 and Feb 28th",
+                "2021-01-23|Feb 28th Yearless { month: 2, day: 28 }",
+            ),
+            (
+                "9/10 7:55 PT",
+                "9/10 Yearless { month: 9, day: 10 }|07:55|PT",
+            ),
             ("on 20202-01-16", "20202-01-16 AsTyped"),
-            ("2 PM Pacific Standard Time (PST)", "14:00|Pacific Standard Time|PST"),
+            (
+                "2 PM Pacific Standard Time (PST)",
+                "14:00|Pacific Standard Time|PST",
+            ),
             ("02:00–02:05 CET", "02:00|02:05|CET"),
         ] {
             assert_eq!(shown(text).join("|"), found, "{text}");
