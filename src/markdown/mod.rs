@@ -3,6 +3,7 @@
 //! Reading never fails and never drops text; writing can't be broken by what stands in a field.
 
 mod actions;
+mod decode;
 mod dialect;
 mod escape;
 mod events;
@@ -21,13 +22,16 @@ mod write;
 
 use std::ops::Range;
 
+use chrono::NaiveDate;
+
 use crate::postmortem::{Place, Postmortem};
 use crate::template::Template;
 
+pub use decode::{NotText, decode};
 pub use file_name::file_name;
 pub use foreign::{impact_in, resolution_in};
 pub use html::to_html;
-pub use read::{read, read_as};
+pub use read::{read, read_as, read_given};
 pub use write::{write, write_block};
 
 /// A block of the finished document: its Markdown, and which field each stretch of it is from.
@@ -50,11 +54,37 @@ pub struct Reading {
     pub notes: Vec<Note>,
 }
 
+/// What a person says of a text that does not say it itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Given {
+    /// The day on which the incident began.
+    pub date: Option<NaiveDate>,
+    /// The zone of its times, as typed.
+    pub time_zone: Option<String>,
+    /// Whether `04/05/2024` is 4 May; `None` is what the text's own dates speak for.
+    pub is_day_first: Option<bool>,
+}
+
 /// Something that a person should know about how a text was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Note {
+    /// What kind of thing.
+    pub kind: NoteKind,
     /// Where it is about.
     pub place: Option<Place>,
     /// The words.
     pub message: String,
+}
+
+/// What a note tells, the most urgent first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum NoteKind {
+    /// Two places of the text say different things.
+    Contradiction,
+    /// The text leaves it open, and this is what was taken.
+    Guess,
+    /// It has no field and is kept word for word.
+    Kept,
+    /// What stood under one name is now in another field.
+    Placed,
 }

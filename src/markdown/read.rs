@@ -9,20 +9,26 @@ use super::escape::{escape, unescape};
 use super::items::{Chunk, chunks};
 use super::outline::{self, Heading};
 use super::seal::unseal;
-use super::{Note, Reading, actions, events, facts, foreign, moment, write};
+use super::{Given, Note, NoteKind, Reading, actions, events, facts, foreign, moment, write};
 use crate::postmortem::{ExtraSection, Field, Item, Place, Postmortem, Section, one_line};
 use crate::template::{Need, Part, Shape, TEMPLATES, Template, TemplateId, normalised_for};
 
 /// Reads a text as a document: one that this editor has written as what was written, any other as
 /// what people mean by it.
 pub fn read(text: &str) -> Reading {
+    read_given(text, &Given::default())
+}
+
+/// The same, with what a person says of the text. What the text says itself comes first; a text
+/// that this editor has written says it all.
+pub fn read_given(text: &str, given: &Given) -> Reading {
     let text = clean(text);
     let template = recognised(&text);
     let own = read_clean(&text, template);
     if !foreign::has_sections(&text) {
         return own;
     }
-    let other = foreign::read(&text, template);
+    let other = foreign::read(&text, template, given);
     if is_own(&text, &own, &other) {
         own
     } else {
@@ -341,6 +347,7 @@ impl Reader {
         let loose = document.extras.sections.iter();
         for extra in loose.filter(|extra| extra.heading.is_empty()) {
             self.notes.push(Note {
+                kind: NoteKind::Kept,
                 place: Some(Place::row(Field::Extra, extra.id)),
                 message: format!(
                     "Text that no field takes is kept as a section of its own: {}",
@@ -370,6 +377,7 @@ impl Reader {
                 Some(derived) if *derived == value => {}
                 Some(derived) => {
                     self.notes.push(Note {
+                        kind: NoteKind::Contradiction,
                         place: Some(Place::field(Field::End)),
                         message: format!(
                             "The text gives the duration as {value}; from start to end it is {derived}"

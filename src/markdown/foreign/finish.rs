@@ -2,11 +2,11 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::Note;
 use super::entries::Entry;
 use super::period::Period;
 use super::place::Placer;
 use super::when::{Day, TokenKind, tokens};
+use super::{Note, NoteKind};
 use crate::postmortem::{Entered, Event, Field, Moment, Percent, Place, Postmortem, Typed};
 
 impl Placer {
@@ -39,7 +39,8 @@ impl Placer {
         let zone = period
             .zone
             .or(told.heading_zone)
-            .or_else(|| most_common_zone(&entries));
+            .or_else(|| most_common_zone(&entries))
+            .or_else(|| self.given.time_zone.clone());
         if let Some(zone) = &zone {
             self.document.summary.time_zone.clone_from(zone);
         }
@@ -142,6 +143,11 @@ impl Placer {
             .into_iter()
             .chain(of_title)
             .chain(of_entries)
+            .chain(
+                self.given
+                    .date
+                    .map(|date| (Day::Known(date), date.canonical())),
+            )
             .collect()
     }
 
@@ -160,7 +166,12 @@ impl Placer {
             } => {
                 let american =
                     self.document.summary.time_zone.ends_with("ST") && source.contains('/');
-                let date = if american { *month_first } else { *day_first };
+                let is_day_first = self.given.is_day_first.unwrap_or(!american);
+                let date = if is_day_first {
+                    *day_first
+                } else {
+                    *month_first
+                };
                 (
                     Some(date),
                     Some("day and month could be the other way round"),
@@ -175,6 +186,7 @@ impl Placer {
         };
         if let (Some(date), Some(guess)) = (date, guess) {
             self.notes.push(Note {
+                kind: NoteKind::Guess,
                 place: Some(Place::field(field)),
                 message: format!("“{source}” is read as {}: {guess}", date.canonical()),
             });
@@ -206,6 +218,7 @@ impl Placer {
         }
         if is_next {
             self.notes.push(Note {
+                kind: NoteKind::Guess,
                 place: Some(Place::field(Field::End)),
                 message: "The end is taken to be on the day after the start".to_owned(),
             });

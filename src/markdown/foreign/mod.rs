@@ -19,7 +19,7 @@ mod sentences;
 mod share;
 mod when;
 
-use super::{Note, Reading};
+use super::{Given, Note, NoteKind, Reading};
 use crate::postmortem::Postmortem;
 use crate::template::{Template, normalised_for};
 
@@ -51,11 +51,11 @@ pub fn resolution_in(text: &str) -> String {
 }
 
 /// Reads a text that this editor has not written.
-pub(super) fn read(text: &str, template: &'static Template) -> Reading {
+pub(super) fn read(text: &str, template: &'static Template, given: &Given) -> Reading {
     let (front, body) = front_matter::split(text);
     let body = html::plain(body);
     let lines = lines::lines(&body);
-    let mut placer = place::Placer::new(front);
+    let mut placer = place::Placer::new(front, given.clone());
     for piece in pieces::pieces(&lines) {
         placer.piece(&piece);
     }

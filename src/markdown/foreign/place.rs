@@ -1,6 +1,5 @@
 //! Puts the pieces of a text where they belong.
 
-use super::Note;
 use super::entries::{self, Entry, TimelineLine, without_marker};
 use super::lines::{Heading, wholly_bold};
 use super::measures::{Measure, measures};
@@ -10,6 +9,7 @@ use super::pieces::{BodyLine, Piece};
 use super::sentences::split_resolution;
 use super::share::{is_everyone, share};
 use super::when::{TokenKind, tokens};
+use super::{Given, Note};
 use crate::postmortem::{ExtraSection, Field, Item, Percent, Postmortem, Section};
 
 /// What a text says on when it was, the most certain first.
@@ -25,6 +25,7 @@ pub(super) struct Told {
 pub(super) struct Placer {
     pub(super) document: Postmortem,
     pub(super) notes: Vec<Note>,
+    pub(super) given: Given,
     pub(super) front: Vec<(String, String)>,
     pub(super) told: Told,
     pub(super) entries: Vec<Entry>,
@@ -39,10 +40,11 @@ pub(super) struct Placer {
 }
 
 impl Placer {
-    pub(super) fn new(front: Vec<(String, String)>) -> Self {
+    pub(super) fn new(front: Vec<(String, String)>, given: Given) -> Self {
         Self {
             document: Postmortem::default(),
             notes: Vec::new(),
+            given,
             front,
             told: Told::default(),
             entries: Vec::new(),
