@@ -167,13 +167,15 @@ pub(super) fn without_marker(line: &str) -> (&str, bool) {
     let bare = line.trim_start();
     let bare = bare.strip_prefix("> ").unwrap_or(bare);
     for mark in [
-        '-', '*', '+', '•', '·', '▪', '◦', '●', '○', '►', '➢', '–', '—', '→',
+        '-', '*', '+', '•', '·', '▪', '◦', '●', '○', '►', '➢', '–', '—', '→', '✅', '✔', '☑', '☐',
+        '🔹', '🔸', '👉', '➡',
     ] {
         let Some(rest) = bare.strip_prefix(mark) else {
             continue;
         };
         let is_mark = rest.starts_with([' ', '\t', '\u{a0}'])
             || (mark != '*' && rest.starts_with(|c: char| c.is_ascii_digit()))
+            || (mark == '-' && rest.starts_with(char::is_uppercase))
             || !mark.is_ascii();
         if is_mark {
             let rest = rest.trim_start();
@@ -194,8 +196,25 @@ pub(super) fn without_marker(line: &str) -> (&str, bool) {
     let digits = bare.len() - bare.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     if (1..=3).contains(&digits)
         && let Some(rest) = bare.get(digits..)
-        && let Some(rest) = rest.strip_prefix(['.', ')'])
+        // "1\. Load test", as some programs write it.
+        && let Some(rest) = rest.strip_prefix('\\').unwrap_or(rest).strip_prefix(['.', ')'])
         && rest.starts_with([' ', '\t'])
+    {
+        return (rest.trim_start(), true);
+    }
+    // "1 - Load test"
+    if (1..=2).contains(&digits)
+        && let Some(rest) = bare.get(digits..)
+        && let Some(rest) = rest.strip_prefix(" - ").or(rest.strip_prefix(" – "))
+        && rest.starts_with(char::is_alphabetic)
+    {
+        return (rest, true);
+    }
+    // "(a) Load test"
+    if let Some((letter, rest)) = bare
+        .strip_prefix('(')
+        .and_then(|inside| inside.split_once(") "))
+        && letter.len() == 1
     {
         return (rest.trim_start(), true);
     }

@@ -21,6 +21,7 @@ mod names;
 mod period;
 mod pieces;
 mod place;
+mod prose;
 mod sentences;
 mod share;
 mod tables;
@@ -32,15 +33,20 @@ use super::{Given, Note, NoteKind, Reading};
 use crate::postmortem::Postmortem;
 use crate::template::{Template, normalised_for};
 
-/// Whether a text has sections that people give a postmortem.
+/// Whether a text has sections that people give a postmortem, or entries of a timeline.
 pub(super) fn has_sections(text: &str) -> bool {
+    let (_, text) = front_matter::split(text);
     let text = html::plain(text);
     let lines = lines::lines(&text);
-    let named = lines.iter().filter(|line| match &line.kind {
+    let is_named = |line: &lines::Line<'_>| match &line.kind {
         lines::LineKind::Heading(heading) => heading.role.is_some(),
         _ => false,
-    });
-    named.count() >= 1
+    };
+    let is_entry = |line: &&lines::Line<'_>| {
+        line.kind == lines::LineKind::Text
+            && entries::entry(line.text).is_some_and(|entry| entry.time.is_some())
+    };
+    lines.iter().any(is_named) || lines.iter().filter(is_entry).count() >= prose::FEWEST_ENTRIES
 }
 
 /// The sentences of a text that tell what users saw.

@@ -3,6 +3,7 @@
 use super::entries;
 use super::lines::{BOLD, Heading, Line, LineKind, PLAIN};
 use super::names::Role;
+use super::prose;
 
 /// A heading and what stands below it.
 #[derive(Clone, Debug, PartialEq)]
@@ -84,11 +85,13 @@ pub(super) fn pieces<'a>(lines: &[Line<'a>]) -> Vec<Piece<'a>> {
             }
         }
     }
+    let mut pieces = prose::unfold(pieces);
     tell_what_follows(&mut pieces);
     pieces
 }
 
-fn piece(heading: Option<Heading<'_>>) -> Piece<'_> {
+/// A piece with what stands behind its name.
+pub(super) fn piece(heading: Option<Heading<'_>>) -> Piece<'_> {
     let rest = heading
         .as_ref()
         .map(|heading| heading.rest)
@@ -143,6 +146,21 @@ fn begins_piece(
     }
     match heading.role {
         Some(role_of_heading) => match role {
+            // "#### Detection" among measures says what they are for.
+            Some(Role::Measures | Role::Tasks | Role::Improvements)
+                if heading.level < BOLD
+                    && current.is_some_and(|current| current.level < heading.level) =>
+            {
+                matches!(
+                    role_of_heading,
+                    Role::Measures
+                        | Role::Tasks
+                        | Role::Improvements
+                        | Role::Conclusion
+                        | Role::Lessons
+                        | Role::Timeline
+                )
+            }
             // A short label inside a section on something else: "Date", "Status" and the like.
             Some(Role::Measures | Role::Tasks | Role::Improvements) if heading.level >= BOLD => {
                 matches!(

@@ -109,7 +109,7 @@ impl<'a> Placer<'a> {
     /// Places what stands before the first heading: a title, unless the heading is one, and words.
     fn open_preamble(&mut self, piece: &Piece<'_>, title_follows: bool) {
         let mut body = std::mem::take(&mut self.preamble);
-        let is_word = |line: &BodyLine<'_>| !line.is_blank() && !is_chatter(line.text);
+        let is_word = |line: &BodyLine<'_>| !is_chatter(line.text);
         if !title_follows
             && let Some(at) = body.iter().position(is_word)
             && let Some(line) = body.get(at).filter(|line| is_title(line.text))

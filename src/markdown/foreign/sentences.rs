@@ -95,8 +95,12 @@ pub(super) fn is_cause(text: &str) -> bool {
 
 /// Whether a paragraph is a last word on the whole rather than one more of what stands before it.
 pub(super) fn is_closing(text: &str) -> bool {
-    const WORDS: [&str; 30] = [
+    const WORDS: [&str; 34] = [
         "thank",
+        "regret",
+        "folks",
+        "that is all",
+        "looking back",
         "apolog",
         "sorry",
         "grateful",

@@ -35,7 +35,8 @@ pub(super) fn is_title(line: &str) -> bool {
 pub(super) fn is_chatter(line: &str) -> bool {
     let lower = line.to_lowercase();
     let bare = lower.trim();
-    bare.starts_with("![")
+    !bare.contains(char::is_alphanumeric)
+        || bare.starts_with("![")
         || bare.starts_with("http")
         || bare.starts_with("<img")
         || bare.starts_with("[![")

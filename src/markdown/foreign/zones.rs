@@ -10,6 +10,10 @@ const ZONES: [&str; 60] = [
     "GST", "PKT", "NPT", "ICT", "WIB", "SGT", "HKT", "PHT", "AWST", "JST", "KST", "ACST", "AEST",
     "AEDT", "NZST", "NZDT", "AKST", "HST", "WITA", "Z",
 ];
+/// Those that are something else as often, where no time stands beside them.
+const WORDS_TOO: [&str; 12] = [
+    "ICT", "MET", "ART", "PET", "COT", "VET", "WEST", "CLT", "GST", "AST", "BRT", "EAT",
+];
 /// Names of zones that are written out, in lower case, before "time".
 const ZONE_WORDS: [&str; 28] = [
     "eastern",
@@ -47,7 +51,7 @@ const ZONE_WORDS: [&str; 28] = [
 pub(super) fn zone(text: &str, is_near: bool) -> Option<usize> {
     let length = word_length(text, &[]);
     let word = text.get(..length)?;
-    if ZONES.contains(&word) && (is_near || length >= 3) && (word != "Z" || is_near) {
+    if ZONES.contains(&word) && (is_near || (length >= 3 && !WORDS_TOO.contains(&word))) {
         if matches!(word, "UTC" | "GMT") {
             return Some(length + offset(text.get(length..).unwrap_or_default()));
         }
