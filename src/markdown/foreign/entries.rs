@@ -58,7 +58,8 @@ pub(super) fn entry(line: &str) -> Option<Entry> {
     let found = tokens(rest);
     let head = head(rest, &found);
     let Some(last) = head.last() else {
-        return is_item.then(|| trailing(rest, &found)).flatten();
+        let can_trail = is_item || line.starts_with("**");
+        return can_trail.then(|| trailing(rest, &found)).flatten();
     };
     let (before, after) = rest.split_at_checked(last.range.end)?;
     if before.matches("**").count() % 2 == 1 {

@@ -8,6 +8,7 @@ use super::names::{self, Role};
 use super::period::Period;
 use super::place::Placer;
 use super::when::{TokenKind, tokens};
+use super::zones::is_american;
 use super::{Note, NoteKind};
 use crate::postmortem::{
     Entered, Event, Field, Moment, Percent, Place, Postmortem, Typed, one_line,
@@ -214,7 +215,7 @@ impl Placer<'_> {
                 month_first,
             } => {
                 let american =
-                    self.document.summary.time_zone.ends_with("ST") && source.contains('/');
+                    is_american(&self.document.summary.time_zone) && source.contains('/');
                 let is_day_first = self.given.is_day_first.unwrap_or(!american);
                 let date = if is_day_first {
                     *day_first
@@ -275,6 +276,9 @@ impl Placer<'_> {
         // A date that stands alone is that of what follows it.
         let mut pending = None;
         for entry in entries {
+            if entry.date.is_some() {
+                pending = None;
+            }
             let date = entry.date.clone().or_else(|| pending.take());
             if entry.time.is_none() && entry.is_bare() && entry.date.is_some() {
                 pending = entry.date;

@@ -111,7 +111,7 @@ fn apart(mut measures: Vec<Measure>, is_last: bool) -> (Vec<Measure>, String) {
     let mut closing = String::new();
     if let Some(last_item) = last_item.filter(|_| is_last) {
         let is_word = |measure: &Measure| match measure {
-            Measure::Loose(text) => !text.starts_with("!["),
+            Measure::Loose(text) => !text.starts_with('[') && !text.starts_with("!["),
             _ => false,
         };
         let behind = measures.split_off(last_item + 1);

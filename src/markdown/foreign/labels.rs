@@ -14,7 +14,7 @@ pub(super) fn labelled(
     let mut open: Option<Role> = None;
     let mut is_new = true;
     for line in body {
-        let is_blank = line.text.trim().is_empty();
+        let is_blank = !line.text.contains(|c: char| !c.is_whitespace() && c != '>');
         let found = (line.kind != BodyKind::Code)
             .then(|| label(line.text, context))
             .flatten();
@@ -73,7 +73,7 @@ fn unindented(line: &BodyLine<'_>) -> String {
 /// The label at the start of a line: what it means here, and the text behind it.
 pub(super) fn label<'a>(line: &'a str, context: Option<Role>) -> Option<(Role, &'a str)> {
     const LONGEST: usize = 44;
-    let (bare, _) = without_marker(line);
+    let (bare, _) = without_marker(line.trim_start_matches(['>', ' ']));
     let bold = bold_start(bare);
     let (name, rest) = bold.or_else(|| bare.split_once(':'))?;
     if name.len() > LONGEST || name.contains(['.', ',', '`']) || rest.starts_with("//") {

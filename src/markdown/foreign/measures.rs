@@ -1,5 +1,7 @@
 //! What is to be done: items out of bullets, numbered lines, plain lines, tables and prose.
 
+use std::borrow::Cow;
+
 use super::attributes::{attribute, set};
 use super::entries::without_marker;
 use super::labels::bold_start;
@@ -35,6 +37,12 @@ enum Shape {
 
 /// Reads the lines of a section on measures.
 pub(super) fn measures(lines: &[BodyLine<'_>]) -> Vec<Measure> {
+    let joined = joined(lines);
+    let lines: Vec<BodyLine<'_>> = joined
+        .iter()
+        .map(|(text, kind)| BodyLine { text, kind: *kind })
+        .collect();
+    let lines = lines.as_slice();
     let mut reader = Reader {
         shape: shape(lines),
         measures: Vec::new(),
@@ -49,10 +57,40 @@ pub(super) fn measures(lines: &[BodyLine<'_>]) -> Vec<Measure> {
     reader.measures
 }
 
+/// The lines with those joined that are one, wrapped, outside lists.
+fn joined<'a>(lines: &[BodyLine<'a>]) -> Vec<(Cow<'a, str>, BodyKind)> {
+    const WRAPS_AT: usize = 64;
+    let mut joined: Vec<(Cow<'a, str>, BodyKind)> = Vec::new();
+    for line in lines {
+        let is_running = line.kind == BodyKind::Text && !is_marked(line.text) && !line.is_blank();
+        let starts_lower = line.text.starts_with(char::is_lowercase);
+        let goes_on = |(above, kind): &&mut (Cow<'a, str>, BodyKind)| {
+            let last = above.rsplit('\n').next().unwrap_or_default();
+            let is_long = last.len() >= WRAPS_AT && !last.ends_with(['.', ':', '!', '?', ';']);
+            *kind == BodyKind::Text
+                && !above.trim().is_empty()
+                && !is_marked(above)
+                && !is_label(above)
+                && (is_long || (starts_lower && last.len() >= WRAPS_AT / 2))
+        };
+        match joined.last_mut().filter(|last| is_running && goes_on(last)) {
+            Some((above, _)) => {
+                let above = above.to_mut();
+                above.push('\n');
+                above.push_str(line.text);
+            }
+            None => joined.push((Cow::Borrowed(line.text), line.kind)),
+        }
+    }
+    joined
+}
+
 fn shape(lines: &[BodyLine<'_>]) -> Shape {
     let texts = || {
         let texts = lines.iter().filter(|line| line.kind == BodyKind::Text);
-        texts.filter(|line| !line.is_blank()).map(|line| line.text)
+        texts
+            .map(|line| line.text)
+            .filter(|text| text.contains(char::is_alphanumeric))
     };
     let is_row = |line: &BodyLine<'_>| line.kind == BodyKind::Row;
     let bold = texts().filter(|text| bold_start(text).is_some()).count();
@@ -95,6 +133,10 @@ impl Reader {
         if line.is_blank() {
             self.after_blank = true;
             self.columns = None;
+            return;
+        }
+        // A rule, or a mark without a word.
+        if line.kind == BodyKind::Text && !line.text.contains(char::is_alphanumeric) {
             return;
         }
         let was_blank = std::mem::replace(&mut self.after_blank, false);
@@ -216,7 +258,7 @@ impl Reader {
 
     /// A line right below a short item that begins like an item itself.
     fn is_forgotten_bullet(&self, line: &str) -> bool {
-        const WRAPS_AT: usize = 64;
+        const WRAPS_AT: usize = 90;
         let is_begun = line.starts_with(|c: char| c.is_uppercase() || c == '*');
         let Some(Measure::Item(last)) = self.measures.last() else {
             return false;

@@ -172,7 +172,14 @@ fn is_of_document(text: &str, at: usize) -> bool {
         "modified",
         "created",
     ];
-    let before = text.get(..at).unwrap_or_default().to_lowercase();
+    let before = text.get(..at).unwrap_or_default();
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    let before = line.to_lowercase();
+    // "Posted by Ilse Brandt on April 9"
+    let start = before.trim_start_matches(['*', '_', '>', ' ']);
+    if WORDS.iter().any(|word| start.starts_with(word)) && !start.contains(". ") {
+        return true;
+    }
     let mut words = before
         .rsplit(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty());

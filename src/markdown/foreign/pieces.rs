@@ -153,12 +153,7 @@ fn begins_piece(
             {
                 matches!(
                     role_of_heading,
-                    Role::Measures
-                        | Role::Tasks
-                        | Role::Improvements
-                        | Role::Conclusion
-                        | Role::Lessons
-                        | Role::Timeline
+                    Role::Conclusion | Role::Lessons | Role::Timeline
                 )
             }
             // A short label inside a section on something else: "Date", "Status" and the like.
@@ -201,6 +196,18 @@ fn tell_what_follows(pieces: &mut [Piece<'_>]) {
     let count = pieces.len();
     let has_timeline = roles.contains(&Some(Role::Timeline));
     for (index, piece) in pieces.iter_mut().enumerate() {
+        // "What can be improved" beside "What went well" tells what went badly.
+        let before = index.checked_sub(1).and_then(|before| roles.get(before));
+        let is_beside = matches!(
+            before,
+            Some(Some(Role::WentWell | Role::Lucky | Role::WentBadly))
+        );
+        if let Some(heading) = piece.heading.as_mut().filter(|_| is_beside)
+            && heading.role == Some(Role::Improvements)
+            && heading.name.to_lowercase().starts_with("what")
+        {
+            heading.role = Some(Role::WentBadly);
+        }
         let later = roles.get(index + 1..).unwrap_or_default();
         piece.is_after_first = roles
             .get(..index)

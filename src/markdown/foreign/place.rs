@@ -8,7 +8,7 @@ use super::names::Role;
 use super::period::{Period, period};
 use super::pieces::{BodyKind, BodyLine, Piece};
 use super::sentences::split_resolution;
-use super::share::{is_everyone, share};
+use super::share::{ShareSource, is_everyone, share};
 use super::titles::{is_chatter, is_title, plain_name, text_of};
 use super::when::{TokenKind, tokens};
 use super::zones::stated_zone;
@@ -27,15 +27,6 @@ pub(super) struct Told {
     pub(super) heading_day: Option<(Day, String)>,
     /// "All times are in UTC."
     pub(super) stated_zone: Option<String>,
-}
-
-/// Where a share of users was told, the most certain first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum ShareSource {
-    Label,
-    Impact,
-    Summary,
-    Elsewhere,
 }
 
 /// Puts pieces into a document.
@@ -86,7 +77,7 @@ impl<'a> Placer<'a> {
             return;
         };
         let is_title =
-            role.is_none() && !piece.is_after_first && self.document.overview.title.is_empty();
+            role.is_none() && !piece.is_after_first && self.is_title_of_document(heading);
         if !self.preamble.is_empty() {
             self.open_preamble(piece, is_title);
         }
@@ -104,6 +95,12 @@ impl<'a> Placer<'a> {
             }
             Some(role) => self.section(role, heading, piece),
         }
+    }
+
+    /// Whether the first heading is the title: below front matter that has one only the largest is.
+    fn is_title_of_document(&self, heading: &Heading<'_>) -> bool {
+        let is_told = self.front.iter().any(|(key, _)| key == "title");
+        self.document.overview.title.is_empty() && (!is_told || heading.level == 1)
     }
 
     /// Places what stands before the first heading: a title, unless the heading is one, and words.
@@ -130,7 +127,9 @@ impl<'a> Placer<'a> {
             match role {
                 Some(role) => self.told_by_label(role, &text),
                 None if summary_follows => {
-                    self.told_of(&text, ShareSource::Elsewhere);
+                    self.told.elsewhere =
+                        std::mem::take(&mut self.told.elsewhere).or(period(&text));
+                    self.told_of(&text, ShareSource::Summary);
                     self.extra("", &text);
                 }
                 None => self.summary(&text),
@@ -224,7 +223,7 @@ impl<'a> Placer<'a> {
             Role::Services => self.line(Field::Services, one),
             Role::Reference => self.line(Field::Reference, one),
             Role::Share => {
-                let found = share(one, true);
+                let found = share(one, ShareSource::Label);
                 self.shares
                     .extend(found.map(|share| (ShareSource::Label, share)));
                 if found.is_none() || has_more_words(one) {
@@ -266,10 +265,9 @@ impl<'a> Placer<'a> {
 
     /// Takes from a text what any text may tell: how many were affected, and the zone.
     fn told_of(&mut self, text: &str, source: ShareSource) {
-        let is_on_impact = source <= ShareSource::Impact;
-        let found = share(text, is_on_impact);
+        let found = share(text, source);
         self.shares.extend(found.map(|share| (source, share)));
-        self.was_everyone |= is_everyone(text, is_on_impact);
+        self.was_everyone |= is_everyone(text, source);
         if self.told.stated_zone.is_none() {
             self.told.stated_zone = stated_zone(text).map(str::to_owned);
         }
@@ -327,6 +325,7 @@ impl<'a> Placer<'a> {
             let (bare, _) = without_marker(first);
             self.document.set_line(field, &plain_name(bare));
         } else {
+            self.told.elsewhere = std::mem::take(&mut self.told.elsewhere).or(period(text));
             self.extra("", text);
         }
     }

@@ -2,11 +2,12 @@
 
 use super::labels::label;
 use super::pieces::{BodyKind, BodyLine};
+use crate::postmortem::one_line;
 
 /// A name without the marks around it.
 pub(super) fn plain_name(name: &str) -> String {
     let bare = name.trim().trim_matches(['*', '_', '#']).trim();
-    bare.trim_end_matches(':').trim_end().replace("**", "")
+    one_line(bare.trim_end_matches(':').trim_end()).replace("**", "")
 }
 
 pub(super) fn text_of(body: &[BodyLine<'_>]) -> String {
