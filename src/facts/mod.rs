@@ -210,7 +210,9 @@ fn events(document: &Postmortem, notes: &mut Notes) -> Vec<EventFacts> {
         let is_timed = !event.when.date.is_empty() || !event.when.time.is_empty();
         events.push(EventFacts {
             date: date.clone().filter(|_| is_timed),
-            time: notes.time(&format!("The time of event {number}"), &event.when.time),
+            time: notes
+                .time(&format!("The time of event {number}"), &event.when.time)
+                .or_else(|| with_needless_half(&event.when.time.text())),
             kind: event.kind.label().to_lowercase(),
             text: text(&event.text),
         });
@@ -253,18 +255,17 @@ impl Notes {
     }
 
     fn time(&mut self, name: &str, entered: &Entered<ClockTime>) -> Option<String> {
-        let known = self.known(name, entered).cloned();
-        known
-            .or_else(|| with_needless_half(&entered.text()))
+        self.known(name, entered)
             .map(|time| time.hours_and_minutes())
     }
 }
 
 /// "14:15pm": a time of 24 hours, whatever stands behind it. The note beside it says what was typed.
-fn with_needless_half(typed: &str) -> Option<ClockTime> {
+fn with_needless_half(typed: &str) -> Option<String> {
     let lower = typed.trim().to_lowercase();
     let bare = lower.strip_suffix("pm").or(lower.strip_suffix("p.m."))?;
-    ClockTime::parse(bare.trim_end())
+    let time = ClockTime::parse(bare.trim_end())?;
+    Some(time.hours_and_minutes())
 }
 
 fn text(text: &str) -> Option<String> {

@@ -131,7 +131,13 @@ impl Placer<'_> {
     /// say that it began or was over, else from the first and the last.
     fn ends_from_entries(&mut self, period: Period, entries: &[Entry]) -> Period {
         let marked = marked(entries);
-        let timed = || entries.iter().filter(|entry| entry.time.is_some());
+        let is_timed = |entry: &&Entry| {
+            entry
+                .time
+                .as_ref()
+                .is_some_and(|time| time.known().is_some())
+        };
+        let timed = || entries.iter().filter(is_timed);
         let outer = Period {
             start: timed().next().and_then(|entry| entry.time.clone()),
             end: timed().next_back().and_then(|entry| entry.time.clone()),

@@ -57,32 +57,43 @@ pub(super) fn measures(lines: &[BodyLine<'_>]) -> Vec<Measure> {
     reader.measures
 }
 
-/// The lines with those joined that are one, wrapped, outside lists.
+/// The lines with those joined that are one paragraph, wrapped, outside lists.
 fn joined<'a>(lines: &[BodyLine<'a>]) -> Vec<(Cow<'a, str>, BodyKind)> {
-    const WRAPS_AT: usize = 64;
+    let is_running = |line: &BodyLine<'_>| {
+        line.kind == BodyKind::Text && !line.is_blank() && !is_marked(line.text)
+    };
     let mut joined: Vec<(Cow<'a, str>, BodyKind)> = Vec::new();
-    for line in lines {
-        let is_running = line.kind == BodyKind::Text && !is_marked(line.text) && !line.is_blank();
-        let starts_lower = line.text.starts_with(char::is_lowercase);
-        let goes_on = |(above, kind): &&mut (Cow<'a, str>, BodyKind)| {
-            let last = above.rsplit('\n').next().unwrap_or_default();
-            let is_long = last.len() >= WRAPS_AT && !last.ends_with(['.', ':', '!', '?', ';']);
-            *kind == BodyKind::Text
-                && !above.trim().is_empty()
-                && !is_marked(above)
-                && !is_label(above)
-                && (is_long || (starts_lower && last.len() >= WRAPS_AT / 2))
-        };
-        match joined.last_mut().filter(|last| is_running && goes_on(last)) {
-            Some((above, _)) => {
-                let above = above.to_mut();
-                above.push('\n');
-                above.push_str(line.text);
-            }
-            None => joined.push((Cow::Borrowed(line.text), line.kind)),
+    let mut rest = lines;
+    while let Some((first, behind)) = rest.split_first() {
+        let count = rest.iter().take_while(|line| is_running(line)).count();
+        let (run, after) = rest.split_at_checked(count.max(1)).unwrap_or((rest, &[]));
+        rest = if count == 0 { behind } else { after };
+        if is_wrapped(run) {
+            let texts: Vec<&str> = run.iter().map(|line| line.text).collect();
+            joined.push((Cow::Owned(texts.join("\n")), first.kind));
+        } else {
+            joined.extend(run.iter().map(|line| (Cow::Borrowed(line.text), line.kind)));
         }
     }
     joined
+}
+
+/// Whether the lines of a paragraph end where the page did: the next ones go on in lower case, or a
+/// sentence is over within a line.
+fn is_wrapped(run: &[BodyLine<'_>]) -> bool {
+    const WRAPS_AT: usize = 50;
+    let (_, below) = run.split_last().unwrap_or((&BodyLine::text(""), &[]));
+    let is_full = !below.is_empty() && below.iter().all(|line| line.text.len() >= WRAPS_AT);
+    let goes_on = run
+        .iter()
+        .skip(1)
+        .any(|line| line.text.starts_with(char::is_lowercase) || sentences(line.text).len() > 1);
+    is_full && goes_on && !run.iter().any(|line| bold_start(line.text).is_some())
+}
+
+/// Whether nothing in a section is marked as an item.
+pub(super) fn is_text(lines: &[BodyLine<'_>]) -> bool {
+    shape(lines) == Shape::Prose
 }
 
 fn shape(lines: &[BodyLine<'_>]) -> Shape {

@@ -149,6 +149,10 @@ pub(super) fn period(text: &str) -> Period {
             }
         }
     }
+    // A single time is when it was noticed.
+    if let ([only], None, None) = (times.as_slice(), &period.start, &period.end) {
+        period.start = Some(only.value.clone());
+    }
     if pair.is_none() {
         period.start_day = days.first().map(|(range, day)| (day.clone(), slice(range)));
     }

@@ -17,6 +17,8 @@ pub(super) struct Piece<'a> {
     pub(super) is_last: bool,
     /// Whether a later piece tells of the cause, or the summary, too.
     pub(super) cause_follows: bool,
+    /// Whether the list of what this piece speaks of has a heading of its own, right behind it.
+    pub(super) list_follows: bool,
     pub(super) summary_follows: bool,
     /// Whether no piece is called a timeline, and this one is written like one.
     pub(super) is_like_timeline: bool,
@@ -103,6 +105,7 @@ pub(super) fn piece(heading: Option<Heading<'_>>) -> Piece<'_> {
         is_after_first: false,
         is_last: false,
         cause_follows: false,
+        list_follows: false,
         summary_follows: false,
         is_like_timeline: false,
     }
@@ -213,6 +216,8 @@ fn tell_what_follows(pieces: &mut [Piece<'_>]) {
             .get(..index)
             .is_some_and(|before| before.iter().any(Option::is_some));
         piece.is_last = index + 1 == count;
+        let is_list = |role: &Option<Role>| matches!(role, Some(Role::Tasks | Role::Improvements));
+        piece.list_follows = later.first().is_some_and(is_list);
         piece.cause_follows = later
             .iter()
             .any(|role| matches!(role, Some(Role::Cause | Role::CauseAndResolution)));

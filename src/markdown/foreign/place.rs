@@ -7,7 +7,7 @@ use super::lines::{Heading, wholly_bold};
 use super::names::Role;
 use super::period::{Period, period};
 use super::pieces::{BodyKind, BodyLine, Piece};
-use super::sentences::split_resolution;
+use super::sentences::{split_closing, split_resolution};
 use super::share::{ShareSource, is_everyone, share};
 use super::titles::{is_chatter, is_title, plain_name, text_of};
 use super::when::{TokenKind, tokens};
@@ -159,19 +159,34 @@ impl<'a> Placer<'a> {
             Role::Whys => self.rows(Field::Whys, piece),
             Role::Lessons => {
                 let text = text_of(&piece.body);
-                if !text.is_empty() {
-                    self.extra(&plain_name(heading.name), &text);
+                let (text, closing) = if piece.is_last {
+                    split_closing(&text)
+                } else {
+                    (text.as_str(), "")
+                };
+                if !text.trim().is_empty() {
+                    self.extra(&plain_name(heading.name), text);
                 }
+                append(&mut self.document.conclusion.text, closing);
             }
             role => {
                 if section_of(role) != Some(Section::Summary) && role != Role::Impact {
                     self.told_of(&text_of(&piece.body), ShareSource::Elsewhere);
                 }
-                for (label, text) in labelled(&piece.body, Some(role)) {
+                let texts = labelled(&piece.body, Some(role));
+                let last = texts.len().saturating_sub(1);
+                for (index, (label, text)) in texts.into_iter().enumerate() {
+                    let is_end = piece.is_last && index == last && role != Role::Conclusion;
+                    let (text, closing) = if is_end {
+                        split_closing(&text)
+                    } else {
+                        (text.as_str(), "")
+                    };
                     match label {
-                        Some(label) => self.told_by_label(label, &text),
-                        None => self.prose(role, &text),
+                        Some(label) => self.told_by_label(label, text.trim_end()),
+                        None => self.prose(role, text),
                     }
+                    append(&mut self.document.conclusion.text, closing);
                 }
             }
         }

@@ -225,22 +225,36 @@ pub(super) fn is_everyone(text: &str, source: ShareSource) -> bool {
         "all visitors",
         "every user",
         "every customer",
-        "none of our users",
-        "none of our customers",
-        "none of the users",
+        "by anybody",
+        "whoever",
+    ];
+    const NONE: &[&str] = &[
+        "none of our users could",
+        "none of our customers could",
+        "none of the users could",
         "nobody could",
         "no one could",
         "no user could",
-        "by anybody",
-        "whoever",
+        "no customer could",
     ];
     super::sentences::sentences(text)
         .into_iter()
         .any(|sentence| {
             let lower = sentence.to_lowercase();
             let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
-            has(ALL) && (is_on_impact || has(HARM)) && !has(SPARED)
+            let is_all = has(ALL) || is_all_of_a_number(&lower);
+            (is_all && (is_on_impact || has(HARM)) || has(NONE)) && !has(SPARED)
         })
+}
+
+/// "All 640 employees".
+fn is_all_of_a_number(text: &str) -> bool {
+    text.match_indices("all ").any(|(at, _)| {
+        let after = text.get(at + 4..).unwrap_or_default();
+        let people = after.trim_start_matches(|c: char| c.is_ascii_digit() || ",. ".contains(c));
+        after.starts_with(|c: char| c.is_ascii_digit())
+            && PEOPLE.iter().any(|word| people.starts_with(word))
+    })
 }
 
 /// Whether a text tells what went wrong for the people who use something.
@@ -287,7 +301,10 @@ fn score(text: &str, from: usize, to: usize, is_on_impact: bool) -> i32 {
     let mut score = i32::from(is_on_impact);
     if has(near_after, PEOPLE) {
         score += 4;
-    } else if after.trim_start().starts_with("of ") || has(before, PEOPLE) || has(after, PEOPLE) {
+    } else if is_on_impact && after.trim_start().starts_with("of ")
+        || has(before, PEOPLE)
+        || has(after, PEOPLE)
+    {
         score += 2;
     }
     if has(before, HARM) || has(after, HARM) {
