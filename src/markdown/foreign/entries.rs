@@ -107,7 +107,7 @@ fn trailing(text: &str, tokens: &[Token]) -> Option<Entry> {
     let mut entry = Entry {
         text: text
             .get(..first.range.start)?
-            .trim_end_matches([' ', ':', '-', '('])
+            .trim_end_matches([' ', ':', '-', '(', '*'])
             .to_owned(),
         ..Entry::default()
     };
@@ -184,6 +184,19 @@ pub(super) fn without_marker(line: &str) -> (&str, bool) {
                 .iter()
                 .find_map(|b| rest.strip_prefix(b));
             return (boxed.map_or(rest, str::trim_start), true);
+        }
+    }
+    // "Task 1: test the failover"
+    for name in ["Task ", "Action ", "Step "] {
+        let Some(numbered) = bare.strip_prefix(name) else {
+            continue;
+        };
+        let rest = numbered.trim_start_matches(|c: char| c.is_ascii_digit());
+        if let Some(text) = rest
+            .strip_prefix([':', '.', ')'])
+            .filter(|_| rest.len() < numbered.len())
+        {
+            return (text.trim_start(), true);
         }
     }
     // "a) Test the failover"

@@ -74,7 +74,7 @@ fn unindented(line: &BodyLine<'_>) -> String {
 pub(super) fn label<'a>(line: &'a str, context: Option<Role>) -> Option<(Role, &'a str)> {
     const LONGEST: usize = 44;
     let (bare, _) = without_marker(line.trim_start_matches(['>', ' ']));
-    let bold = bold_start(bare);
+    let bold = bold_name(bare);
     let (name, rest) = bold.or_else(|| bare.split_once(':'))?;
     if name.len() > LONGEST || name.contains(['.', ',', '`']) || rest.starts_with("//") {
         return None;
@@ -111,6 +111,15 @@ pub(super) fn bold_start(text: &str) -> Option<(&str, &str)> {
             Some(name) => Some((name, rest)),
             None => Some((name, rest.trim_start().strip_prefix([':', '-', '–', '—'])?)),
         }
+    })
+}
+
+/// The same for a name that means something, which needs no sign behind it: "**TL;DR** It broke".
+pub(super) fn bold_name(text: &str) -> Option<(&str, &str)> {
+    bold_start(text).or_else(|| {
+        let (name, rest) = text.trim_start().strip_prefix("**")?.split_once("**")?;
+        let is_apart = rest.starts_with(' ') && rest.trim_start().starts_with(char::is_uppercase);
+        (is_apart && names::role(name).is_some()).then_some((name, rest))
     })
 }
 

@@ -1,7 +1,7 @@
 //! A text by lines: which of them are headings, whatever they look like, and which are code.
 
 use super::entries;
-use super::labels::bold_start;
+use super::labels::bold_name;
 use super::names::{self, Role};
 use super::prose::FEWEST_ENTRIES;
 use super::tables;
@@ -92,6 +92,7 @@ pub(super) fn lines(whole: &str) -> Vec<Line<'_>> {
                 }
             }
         };
+        let text = if kind == LineKind::Blank { "" } else { text };
         lines.push(Line { text, kind });
     }
     lines
@@ -282,7 +283,7 @@ fn named_line(text: &str) -> Option<Heading<'_>> {
 
 /// "**Timeline.** All times in UTC": a name that no label has, with the text behind it.
 fn bold_lead(text: &str) -> Option<Heading<'_>> {
-    let (name, rest) = bold_start(text)?;
+    let (name, rest) = bold_name(text)?;
     const LONGEST: usize = 44;
     let rest = rest.trim();
     let role = names::role(name).filter(|_| name.len() <= LONGEST && !rest.is_empty())?;

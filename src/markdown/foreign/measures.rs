@@ -101,7 +101,7 @@ fn shape(lines: &[BodyLine<'_>]) -> Shape {
         let texts = lines.iter().filter(|line| line.kind == BodyKind::Text);
         texts
             .map(|line| line.text)
-            .filter(|text| text.contains(char::is_alphanumeric))
+            .filter(|text| text.contains(char::is_alphanumeric) && !is_closing(text))
     };
     let is_row = |line: &BodyLine<'_>| line.kind == BodyKind::Row;
     let bold = texts().filter(|text| bold_start(text).is_some()).count();
@@ -112,7 +112,7 @@ fn shape(lines: &[BodyLine<'_>]) -> Shape {
         Shape::BoldParagraphs
     } else if texts().any(is_label) {
         Shape::LinesBelowLabel
-    } else if texts().count() > 1 && sentence_lines * 2 <= texts().count() {
+    } else if texts().count() > 1 && sentence_lines * 2 < texts().count() {
         Shape::Lines
     } else {
         Shape::Prose

@@ -134,7 +134,9 @@ fn begins_piece(
         let level = current.map_or(0, |current| current.level);
         // "### 2018-02-22 16:30" is an entry, whatever its level.
         if heading.role.is_none()
-            && (heading.level > level || entries::entry(heading.name).is_some())
+            && (heading.level > level
+                || heading.level >= BOLD
+                || entries::entry(heading.name).is_some())
         {
             return false;
         }
@@ -146,6 +148,11 @@ fn begins_piece(
                 Some(Role::Detection | Role::Resolution | Role::Impact | Role::Start | Role::End)
             );
         return !is_inner;
+    }
+    // "**Summary:** …" inside a section that nobody knows is that section's own.
+    let is_lead = heading.level >= BOLD && !heading.rest.is_empty();
+    if is_lead && is_begun && current.is_some_and(|open| open.role.is_none() && open.level < BOLD) {
+        return false;
     }
     match heading.role {
         Some(role_of_heading) => match role {

@@ -99,8 +99,9 @@ impl<'a> Placer<'a> {
 
     /// Whether the first heading is the title: below front matter that has one only the largest is.
     fn is_title_of_document(&self, heading: &Heading<'_>) -> bool {
-        let is_told = self.front.iter().any(|(key, _)| key == "title");
-        self.document.overview.title.is_empty() && (!is_told || heading.level == 1)
+        let told = self.front.iter().find(|(key, _)| key == "title");
+        let is_it = told.is_none_or(|(_, title)| heading.level == 1 || title == heading.name);
+        self.document.overview.title.is_empty() && is_it
     }
 
     /// Places what stands before the first heading: a title, unless the heading is one, and words.
