@@ -26,7 +26,7 @@ impl Placer<'_> {
         let entries = std::mem::take(&mut self.entries);
         let period = self.ends_from_entries(period, &entries);
         let days = self.days(period.start_day.as_ref(), told.heading_day, &entries);
-        let year = self.year(&days, period.end_day.as_ref());
+        let year = self.year(&days, period.end_day.as_ref(), told.document_day.as_ref());
         let is_date = |day: &&(Day, String)| day.0 != Day::AsTyped;
         let start_day = days.iter().find(is_date).or(days.first()).cloned();
         let summary = &mut self.document.summary;
@@ -107,6 +107,7 @@ impl Placer<'_> {
             self.extra("", &format!("{key}: {value}"));
             return;
         }
+        self.told.document_day = self.told.document_day.take().or_else(|| day.clone());
         let period = match role {
             Role::End => Period {
                 end: time,
@@ -172,12 +173,21 @@ impl Placer<'_> {
     }
 
     /// The year of dates that have none: that of another date, or of a month in the title.
-    fn year(&self, days: &[(Day, String)], end: Option<&(Day, String)>) -> Option<i32> {
-        let known = days.iter().chain(end).find_map(|(day, _)| match day {
-            Day::Known(date) => Some(date.year()),
-            Day::Either { day_first, .. } => Some(day_first.year()),
-            Day::Yearless { .. } | Day::AsTyped => None,
-        });
+    fn year(
+        &self,
+        days: &[(Day, String)],
+        end: Option<&(Day, String)>,
+        of_document: Option<&(Day, String)>,
+    ) -> Option<i32> {
+        let known = days
+            .iter()
+            .chain(end)
+            .chain(of_document)
+            .find_map(|(day, _)| match day {
+                Day::Known(date) => Some(date.year()),
+                Day::Either { day_first, .. } => Some(day_first.year()),
+                Day::Yearless { .. } | Day::AsTyped => None,
+            });
         known
             .or_else(|| year_of_month(&self.document.overview.title))
             .or_else(|| year_of_month(&self.document.summary.text))

@@ -1,13 +1,12 @@
 //! What is to be done: items out of bullets, numbered lines, plain lines, tables and prose.
 
-use std::borrow::Cow;
-
 use super::attributes::{attribute, set};
-use super::entries::without_marker;
 use super::labels::bold_start;
+use super::markers::{is_marked, without_marker};
 use super::pieces::{BodyKind, BodyLine};
 use super::sentences::{is_closing, sentences};
 use super::tables::{cells, is_rule};
+use super::wrapped::joined;
 use crate::postmortem::ActionItem;
 
 /// One thing to do, or a text around such things.
@@ -50,45 +49,18 @@ pub(super) fn measures(lines: &[BodyLine<'_>]) -> Vec<Measure> {
         after_blank: true,
         indent_of_item: None,
         is_below_label: false,
+        is_closing: false,
+        can_close: false,
     };
+    let is_item = |line: &BodyLine<'_>| {
+        line.kind == BodyKind::Row || (is_marked(line.text) && !is_signature(line.text))
+    };
+    let last_item = lines.iter().rposition(is_item).unwrap_or(0);
     for (index, line) in lines.iter().enumerate() {
+        reader.can_close = index > last_item;
         reader.line(line, lines.get(index + 1));
     }
     reader.measures
-}
-
-/// The lines with those joined that are one paragraph, wrapped, outside lists.
-fn joined<'a>(lines: &[BodyLine<'a>]) -> Vec<(Cow<'a, str>, BodyKind)> {
-    let is_running = |line: &BodyLine<'_>| {
-        line.kind == BodyKind::Text && !line.is_blank() && !is_marked(line.text)
-    };
-    let mut joined: Vec<(Cow<'a, str>, BodyKind)> = Vec::new();
-    let mut rest = lines;
-    while let Some((first, behind)) = rest.split_first() {
-        let count = rest.iter().take_while(|line| is_running(line)).count();
-        let (run, after) = rest.split_at_checked(count.max(1)).unwrap_or((rest, &[]));
-        rest = if count == 0 { behind } else { after };
-        if is_wrapped(run) {
-            let texts: Vec<&str> = run.iter().map(|line| line.text).collect();
-            joined.push((Cow::Owned(texts.join("\n")), first.kind));
-        } else {
-            joined.extend(run.iter().map(|line| (Cow::Borrowed(line.text), line.kind)));
-        }
-    }
-    joined
-}
-
-/// Whether the lines of a paragraph end where the page did: the next ones go on in lower case, or a
-/// sentence is over within a line.
-fn is_wrapped(run: &[BodyLine<'_>]) -> bool {
-    const WRAPS_AT: usize = 50;
-    let (_, below) = run.split_last().unwrap_or((&BodyLine::text(""), &[]));
-    let is_full = !below.is_empty() && below.iter().all(|line| line.text.len() >= WRAPS_AT);
-    let goes_on = run
-        .iter()
-        .skip(1)
-        .any(|line| line.text.starts_with(char::is_lowercase) || sentences(line.text).len() > 1);
-    is_full && goes_on && !run.iter().any(|line| bold_start(line.text).is_some())
 }
 
 /// Whether nothing in a section is marked as an item.
@@ -119,8 +91,10 @@ fn shape(lines: &[BodyLine<'_>]) -> Shape {
     }
 }
 
-fn is_marked(text: &str) -> bool {
-    without_marker(text).1
+/// "— Runa"
+fn is_signature(text: &str) -> bool {
+    const MOST_WORDS: usize = 4;
+    text.starts_with('—') && text.split_whitespace().count() <= MOST_WORDS
 }
 
 /// "Tasks to address the issue:"
@@ -137,6 +111,10 @@ struct Reader {
     after_blank: bool,
     indent_of_item: Option<usize>,
     is_below_label: bool,
+    /// Whether no item that is marked as one follows.
+    can_close: bool,
+    /// Whether the last words on the whole have begun.
+    is_closing: bool,
 }
 
 impl Reader {
@@ -164,7 +142,10 @@ impl Reader {
                 self.indent_of_item = None;
                 self.is_below_label = true;
             }
-            BodyKind::Text if is_marked(line.text) => self.marked(line.text, next),
+            // A name below a dash is a signature.
+            BodyKind::Text if is_marked(line.text) && !self.is_closing => {
+                self.marked(line.text, next);
+            }
             BodyKind::Text => self.unmarked(line.text, was_blank),
         }
     }
@@ -231,9 +212,9 @@ impl Reader {
             self.is_below_label = true;
             return;
         }
-        let is_closing = was_blank && is_closing(text);
+        self.is_closing |= was_blank && self.can_close && is_closing(text);
         match self.shape {
-            _ if is_closing => self.measures.push(Measure::Loose(text.to_owned())),
+            _ if self.is_closing => self.measures.push(Measure::Loose(text.to_owned())),
             Shape::Marked => {
                 if !was_blank && !self.is_forgotten_bullet(line) && self.append_to_last(text) {
                     return;

@@ -200,6 +200,13 @@ fn is_linked(text: &str, one: &Time, other: &Time, days: &[(Range<usize>, Day)])
     let Some(between) = text.get(one.range.end..other.range.start) else {
         return false;
     };
+    // Two items of a list are two things.
+    if ["\n-", "\n*", "\n|", "\n•"]
+        .iter()
+        .any(|mark| between.contains(mark))
+    {
+        return false;
+    }
     // A date between them is part of the second, and no reason to stop.
     let mut bare = between.to_owned();
     for (range, _) in days.iter().rev() {

@@ -1,9 +1,10 @@
 //! Puts the pieces of a text where they belong.
 
 use super::dates::Day;
-use super::entries::{self, Entry, without_marker};
+use super::entries::{self, Entry};
 use super::labels::{has_more_words, labelled};
 use super::lines::{Heading, wholly_bold};
+use super::markers::without_marker;
 use super::names::Role;
 use super::period::{Period, period};
 use super::pieces::{BodyKind, BodyLine, Piece};
@@ -25,6 +26,8 @@ pub(super) struct Told {
     pub(super) rest: Period,
     pub(super) heading_zone: Option<String>,
     pub(super) heading_day: Option<(Day, String)>,
+    /// The day in front matter, which may be that of publishing.
+    pub(super) document_day: Option<(Day, String)>,
     /// "All times are in UTC."
     pub(super) stated_zone: Option<String>,
 }
@@ -76,13 +79,15 @@ impl<'a> Placer<'a> {
             }
             return;
         };
-        let is_title =
-            role.is_none() && !piece.is_after_first && self.is_title_of_document(heading);
+        let is_title = role.is_none()
+            && !piece.is_after_first
+            && self.is_title_of_document(heading)
+            && (heading.level == 1 || !self.has_title_before());
         if !self.preamble.is_empty() {
             self.open_preamble(piece, is_title);
         }
         match role {
-            None if is_title => {
+            None if is_title && !heading.name.is_empty() => {
                 self.document.overview.title = plain_name(heading.name);
                 self.intro(&piece.body, piece.summary_follows);
             }
@@ -95,6 +100,16 @@ impl<'a> Placer<'a> {
             }
             Some(role) => self.section(role, heading, piece),
         }
+    }
+
+    /// Whether a line that can be nothing but a title stands before the first heading.
+    fn has_title_before(&self) -> bool {
+        let mut lines = self
+            .preamble
+            .iter()
+            .skip_while(|line| is_chatter(line.text));
+        let first = lines.next().is_some_and(|line| is_title(line.text));
+        first && lines.next().is_none_or(BodyLine::is_blank)
     }
 
     /// Whether the first heading is the title: below front matter that has one only the largest is.

@@ -132,7 +132,7 @@ pub(super) fn is_closing(text: &str) -> bool {
         "should you have",
     ];
     let lower = text.to_lowercase();
-    WORDS.iter().any(|word| lower.contains(word))
+    !lower.trim_end().ends_with(':') && WORDS.iter().any(|word| lower.contains(word))
 }
 
 /// A text without its last words on the whole, and these: the last paragraph, where it is one.

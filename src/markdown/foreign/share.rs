@@ -26,6 +26,8 @@ const PEOPLE: &[&str] = &[
     "seller",
     "teacher",
     "household",
+    "organization",
+    "organisation",
     "subscription",
     "population",
     "buyer",
@@ -126,6 +128,9 @@ const OTHERS: &[&str] = &[
     "slower",
     "packet",
     "storage",
+    "deviat",
+    "volume",
+    "order",
     "request",
     "queries",
     "query",
@@ -288,7 +293,10 @@ fn score(text: &str, from: usize, to: usize, is_on_impact: bool) -> i32 {
     let after = text.get(to..end).unwrap_or_default();
     // What another clause counts is another matter.
     let near_before = tail(before, 30);
-    let near_before = near_before.rsplit([',', ';']).next().unwrap_or(near_before);
+    let near_before = near_before
+        .rsplit([',', ';', ':'])
+        .next()
+        .unwrap_or(near_before);
     let near_after = start_of(after, 36);
     let is_of_others = |text: &str| OTHERS.iter().any(|word| has_word(text, word));
     if before.ends_with(['=', '-'])
