@@ -48,7 +48,8 @@ fn is_own(text: &str, own: &Reading, other: &Reading) -> bool {
             .count()
     };
     // A text in which nothing but a title was found is nobody's in particular.
-    let many = if fields(own) <= 1 { 1 } else { MANY_FIELDS };
+    let says_nothing = fields(own) <= 1 && own.document.nothing_to_say.is_empty();
+    let many = if says_nothing { 1 } else { MANY_FIELDS };
     if fields(other) >= fields(own) + many {
         return false;
     }

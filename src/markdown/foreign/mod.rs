@@ -20,6 +20,7 @@ mod markers;
 mod measures;
 mod name_table;
 mod names;
+mod near;
 mod period;
 mod pieces;
 mod place;

@@ -71,6 +71,14 @@ pub(super) fn pieces<'a>(lines: &[Line<'a>]) -> Vec<Piece<'a>> {
                 continue;
             }
             LineKind::Text | LineKind::Blank => {
+                if begins_measures(line.text, &pieces) {
+                    pieces.push(piece(Some(Heading {
+                        level: PLAIN,
+                        name: "",
+                        role: Some(Role::Measures),
+                        rest: "",
+                    })));
+                }
                 push(&mut pieces, line.text, BodyKind::Text);
                 continue;
             }
@@ -90,6 +98,32 @@ pub(super) fn pieces<'a>(lines: &[Line<'a>]) -> Vec<Piece<'a>> {
     let mut pieces = prose::unfold(pieces);
     tell_what_follows(&mut pieces);
     pieces
+}
+
+/// "Still to do:" in a text on how it was put right: what follows are measures.
+fn begins_measures(line: &str, pieces: &[Piece<'_>]) -> bool {
+    const WORDS: [&str; 6] = [
+        "still to do",
+        "left to do",
+        "to prevent",
+        "next steps",
+        "follow-up",
+        "to avoid",
+    ];
+    const LONGEST: usize = 120;
+    let role = pieces
+        .last()
+        .and_then(|piece| piece.heading.as_ref())
+        .and_then(|heading| heading.role);
+    let is_on_past = matches!(
+        role,
+        Some(Role::Resolution | Role::Cause | Role::CauseAndResolution)
+    );
+    let bare = line.trim();
+    is_on_past && bare.ends_with(':') && bare.len() <= LONGEST && {
+        let lower = bare.to_lowercase();
+        WORDS.iter().any(|word| lower.contains(word))
+    }
 }
 
 /// A piece with what stands behind its name.
@@ -231,7 +265,10 @@ fn tell_what_follows(pieces: &mut [Piece<'_>]) {
         let timed = piece.body.iter().filter(|line| {
             entries::entry(line.text).is_some_and(|entry| entry.time.is_some() && !entry.is_bare())
         });
-        piece.is_like_timeline = !has_timeline && timed.count() >= 3;
+        let is_told =
+            |line: &BodyLine<'_>| entries::told_in_sentences(line.text, line.kind).is_some();
+        piece.is_like_timeline =
+            !has_timeline && (timed.count() >= 3 || piece.body.iter().any(is_told));
         piece.summary_follows = later.contains(&Some(Role::Summary));
     }
 }

@@ -96,7 +96,13 @@ impl<'a> Placer<'a> {
                 let text = text_of(&piece.body);
                 self.told_of(&text, ShareSource::Elsewhere);
                 self.told.rest = std::mem::take(&mut self.told.rest).or(period(&text));
-                self.extra(&plain_name(heading.name), &text);
+                let (text, closing) = if piece.is_last {
+                    split_closing(&text)
+                } else {
+                    (text.as_str(), "")
+                };
+                self.extra(&plain_name(heading.name), text);
+                append(&mut self.document.conclusion.text, closing);
             }
             Some(role) => self.section(role, heading, piece),
         }
@@ -123,7 +129,9 @@ impl<'a> Placer<'a> {
     fn open_preamble(&mut self, piece: &Piece<'_>, title_follows: bool) {
         let mut body = std::mem::take(&mut self.preamble);
         let is_word = |line: &BodyLine<'_>| !is_chatter(line.text);
+        let is_told = self.front.iter().any(|(key, _)| key == "title");
         if !title_follows
+            && !is_told
             && let Some(at) = body.iter().position(is_word)
             && let Some(line) = body.get(at).filter(|line| is_title(line.text))
         {
@@ -344,6 +352,7 @@ impl<'a> Placer<'a> {
     /// Keeps what a label says where its dates and times do not say it all.
     fn keep_in_summary(&mut self, name: &str, text: &str) {
         if has_more_words(text) {
+            self.told_of(text, ShareSource::Impact);
             append(&mut self.document.summary.text, &format!("{name}: {text}"));
         }
     }

@@ -93,6 +93,36 @@ pub(super) fn is_cause(text: &str) -> bool {
     WORDS.iter().any(|word| lower.contains(word))
 }
 
+/// Whether a text tells what is going to be done, or was done so that it stays away.
+pub(super) fn is_plan(text: &str) -> bool {
+    const WORDS: [&str; 22] = [
+        "will",
+        "'ll",
+        "’ll",
+        "going to",
+        "should",
+        "must",
+        "need",
+        "plan",
+        "have to",
+        "to be ",
+        "we have ",
+        "we've ",
+        "we’ve ",
+        "are being",
+        "is being",
+        "getting",
+        "add",
+        "from now on",
+        "are deploying",
+        "is now",
+        "are now",
+        "would",
+    ];
+    let lower = text.to_lowercase();
+    WORDS.iter().any(|word| lower.contains(word))
+}
+
 /// Whether a paragraph is a last word on the whole rather than one more of what stands before it.
 pub(super) fn is_closing(text: &str) -> bool {
     const WORDS: [&str; 34] = [

@@ -48,7 +48,7 @@ pub(super) fn is_title(line: &str) -> bool {
         && bare.len() <= 120
         && !bare.ends_with(['.', ';'])
         && !bare.contains("://")
-        && !bare.starts_with(['!', '|', '<', '-', '>', '`'])
+        && !bare.starts_with(['!', '|', '<', '-', '>', '`', '{'])
         && label(bare, None).is_none()
 }
 
