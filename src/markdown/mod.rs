@@ -12,6 +12,7 @@ mod file_name;
 mod foreign;
 mod html;
 mod items;
+mod kept;
 mod moment;
 mod outline;
 mod read;
@@ -31,6 +32,7 @@ pub use decode::{NotText, decode};
 pub use file_name::file_name;
 pub use foreign::{cause_in, impact_in, resolution_in};
 pub use html::to_html;
+use kept::kept;
 pub use read::{read, read_as, read_given};
 pub use write::{write, write_block};
 

@@ -10,13 +10,12 @@ use super::place::Placer;
 use super::when::{TokenKind, tokens};
 use super::zones::is_american;
 use super::{Note, NoteKind};
-use crate::postmortem::{
-    Entered, Event, Field, Moment, Percent, Place, Postmortem, Typed, one_line,
-};
+use crate::postmortem::{Entered, Event, Field, Moment, Percent, Postmortem, Typed, one_line};
 
 impl Placer<'_> {
     pub(super) fn finish(mut self) -> (Postmortem, Vec<Note>) {
         self.take_front_matter();
+        self.note_contradictions();
         let told = std::mem::take(&mut self.told);
         let period = told
             .labelled
@@ -87,6 +86,11 @@ impl Placer<'_> {
             if line.is_empty() {
                 self.document.set_line(field, &value);
             } else if one_line(&line) != one_line(&value) {
+                self.note(
+                    NoteKind::Contradiction,
+                    field,
+                    format!("The head of the file and the text differ on the {key}: “{value}” is kept as text"),
+                );
                 self.extra("", &format!("{key}: {value}"));
             }
         }
@@ -125,7 +129,7 @@ impl Placer<'_> {
                 ..Period::default()
             },
         };
-        self.told.elsewhere = std::mem::take(&mut self.told.elsewhere).or(period);
+        self.told.elsewhere.add(period);
     }
 
     /// Start and end out of the timeline, where the text does not tell them: from the entries that
@@ -165,11 +169,7 @@ impl Placer<'_> {
     }
 
     fn guess(&mut self, field: Field, message: String) {
-        self.notes.push(Note {
-            kind: NoteKind::Guess,
-            place: Some(Place::field(field)),
-            message,
-        });
+        self.note(NoteKind::Guess, field, message);
     }
 
     /// The year of dates that have none: that of another date, or of a month in the title.

@@ -19,6 +19,11 @@ pub(super) struct Period {
 }
 
 impl Period {
+    /// Adds from `other` what is not known here.
+    pub(super) fn add(&mut self, other: Self) {
+        *self = std::mem::take(self).or(other);
+    }
+
     /// Takes from `other` what is not known here.
     pub(super) fn or(self, other: Self) -> Self {
         Self {
