@@ -143,10 +143,14 @@ impl Placer<'_> {
                 .is_some_and(|time| time.known().is_some())
         };
         let timed = || entries.iter().filter(is_timed);
-        let outer = Period {
-            start: timed().next().and_then(|entry| entry.time.clone()),
-            end: timed().next_back().and_then(|entry| entry.time.clone()),
-            ..Period::default()
+        // One time is no stretch.
+        let outer = match (timed().next(), timed().next_back()) {
+            (Some(first), Some(last)) if !std::ptr::eq(first, last) => Period {
+                start: first.time.clone(),
+                end: last.time.clone(),
+                ..Period::default()
+            },
+            _ => Period::default(),
         };
         let is_told = |time: &Option<_>| time.is_some();
         let (has_start, has_end) = (is_told(&period.start), is_told(&period.end));
