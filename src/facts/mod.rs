@@ -207,7 +207,13 @@ fn events(document: &Postmortem, notes: &mut Notes) -> Vec<EventFacts> {
             date = notes.date(&format!("The date of event {number}"), &event.when.date);
         }
         // A row that says nothing of when has no day either.
-        let is_timed = !event.when.date.is_empty() || !event.when.time.is_empty();
+        let has_digit = event
+            .when
+            .time
+            .text()
+            .contains(|c: char| c.is_ascii_digit());
+        let is_named = event.when.time.known().is_some();
+        let is_timed = !event.when.date.is_empty() || is_named || has_digit;
         events.push(EventFacts {
             date: date.clone().filter(|_| is_timed),
             time: notes

@@ -17,14 +17,16 @@ impl Placer<'_> {
         self.take_front_matter();
         self.note_contradictions();
         let told = std::mem::take(&mut self.told);
-        let period = told
+        let mut period = told
             .labelled
             .or(told.summary)
             .or(told.elsewhere)
             .or(told.rest);
+        period.start = period.start.or(told.only);
         let entries = std::mem::take(&mut self.entries);
-        let period = self.ends_from_entries(period, &entries);
-        let days = self.days(period.start_day.as_ref(), told.heading_day, &entries);
+        let period =
+            self.ends_from_entries(period, &entries, (told.is_start_open, told.is_end_open));
+        let days = self.days(&period, told.heading_day, &entries);
         let year = self.year(&days, period.end_day.as_ref(), told.document_day.as_ref());
         let is_date = |day: &&(Day, String)| day.0 != Day::AsTyped;
         let start_day = days.iter().find(is_date).or(days.first()).cloned();
@@ -134,7 +136,12 @@ impl Placer<'_> {
 
     /// Start and end out of the timeline, where the text does not tell them: from the entries that
     /// say that it began or was over, else from the first and the last.
-    fn ends_from_entries(&mut self, period: Period, entries: &[Entry]) -> Period {
+    fn ends_from_entries(
+        &mut self,
+        period: Period,
+        entries: &[Entry],
+        (is_start_open, is_end_open): (bool, bool),
+    ) -> Period {
         let marked = marked(entries);
         let is_timed = |entry: &&Entry| {
             entry
@@ -152,9 +159,11 @@ impl Placer<'_> {
             },
             _ => Period::default(),
         };
-        let is_told = |time: &Option<_>| time.is_some();
-        let (has_start, has_end) = (is_told(&period.start), is_told(&period.end));
-        let whole = period.or(marked).or(outer);
+        let (has_start, has_end) = (period.start.is_some(), period.end.is_some());
+        let mut found = marked.or(outer);
+        found.start.take_if(|_| is_start_open);
+        found.end.take_if(|_| is_end_open);
+        let whole = period.or(found);
         for (is_missing, field, words, time) in [
             (!has_start, Field::Start, "start", &whole.start),
             (!has_end, Field::End, "end", &whole.end),
@@ -200,7 +209,7 @@ impl Placer<'_> {
     /// The days that can be that of the start, the likeliest first.
     fn days(
         &self,
-        told: Option<&(Day, String)>,
+        period: &Period,
         of_heading: Option<(Day, String)>,
         entries: &[Entry],
     ) -> Vec<(Day, String)> {
@@ -212,11 +221,14 @@ impl Placer<'_> {
                 _ => None,
             });
         let given = self.given.date;
-        told.cloned()
+        let end = period.end_day.as_ref();
+        let start = period.start_day.clone();
+        start
             .into_iter()
             .chain(of_title)
             .chain(of_heading)
             .chain(entries.iter().filter_map(|entry| entry.date.clone()))
+            .chain(end.cloned())
             .chain(given.map(|date| (Day::Known(date), date.canonical())))
             .collect()
     }
@@ -330,7 +342,11 @@ impl Placer<'_> {
 
 /// Start and end by the entries that say that it began, and that it was over.
 fn marked(entries: &[Entry]) -> Period {
-    const BEGAN: [&str; 12] = [
+    const BEGAN: &[&str] = &[
+        "begin to fail",
+        "begins to fail",
+        "starts to fail",
+        "starts failing",
         "incident begins",
         "incident starts",
         "incident began",
@@ -344,7 +360,10 @@ fn marked(entries: &[Entry]) -> Period {
         "start of outage",
         "with it the outage",
     ];
-    const OVER: [&str; 12] = [
+    const OVER: &[&str] = &[
+        "correct again",
+        "works again",
+        "working again",
         "incident ends",
         "incident ended",
         "end of the incident",
@@ -362,8 +381,8 @@ fn marked(entries: &[Entry]) -> Period {
         let lower = entry.text.to_lowercase();
         words.iter().any(|word| lower.contains(word))
     };
-    let began = entries.iter().find(|entry| says(entry, &BEGAN));
-    let over = entries.iter().rfind(|entry| says(entry, &OVER));
+    let began = entries.iter().find(|entry| says(entry, BEGAN));
+    let over = entries.iter().rfind(|entry| says(entry, OVER));
     Period {
         start: began.and_then(|entry| entry.time.clone()),
         start_day: began.and_then(|entry| entry.date.clone()),

@@ -158,10 +158,6 @@ pub(super) fn period(text: &str) -> Period {
             }
         }
     }
-    // A single time is when it was noticed.
-    if let ([only], None, None) = (times.as_slice(), &period.start, &period.end) {
-        period.start = Some(only.value.clone());
-    }
     if pair.is_none() {
         period.start_day = days.first().map(|(range, day)| (day.clone(), slice(range)));
     }
@@ -170,6 +166,18 @@ pub(super) fn period(text: &str) -> Period {
         .map(|range| shortest(text, range).to_owned())
         .or_else(|| stated_zone(text).map(str::to_owned));
     period
+}
+
+/// The time of a text that tells just one: when it was noticed.
+pub(super) fn only_time(text: &str) -> Option<Entered<ClockTime>> {
+    let mut times = tokens(text)
+        .into_iter()
+        .filter_map(|token| match token.kind {
+            TokenKind::Time(time) => Some(time),
+            _ => None,
+        });
+    let first = times.next()?;
+    times.next().is_none().then_some(first)
 }
 
 /// Whether a date is that of the document, by the word before it: "Published 14 February 2023".

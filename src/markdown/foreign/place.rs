@@ -8,7 +8,7 @@ use super::period::period;
 use super::pieces::{BodyKind, BodyLine, Piece};
 use super::sentences::{split_closing, split_resolution};
 use super::share::ShareSource;
-use super::titles::{is_chatter, is_title, plain_name, text_of};
+use super::titles::{is_chatter, is_picture, is_title, plain_name, text_of};
 use super::told::Told;
 use super::when::{TokenKind, tokens};
 use super::zones::stated_zone;
@@ -74,6 +74,22 @@ impl<'a> Placer<'a> {
                 self.document.overview.title = plain_name(heading.name);
                 self.intro(&piece.body, piece.summary_follows);
             }
+            // A second title; what stands below it is the first that anybody reads.
+            None if !piece.is_after_first
+                && !piece.summary_follows
+                && !piece.is_like_timeline
+                && self.document.summary.text.is_empty() =>
+            {
+                self.extra(&plain_name(heading.name), "");
+                self.intro(&piece.body, false);
+            }
+            None if piece.goes_on_with_timeline => {
+                self.entries.push(Entry {
+                    text: plain_name(heading.name),
+                    ..Entry::default()
+                });
+                self.entries.extend(entries::entries(&piece.body));
+            }
             None if piece.is_like_timeline => self.section(Role::Timeline, heading, piece),
             None => {
                 let text = text_of(&piece.body);
@@ -133,6 +149,8 @@ impl<'a> Placer<'a> {
         for (role, text) in labelled(body, None) {
             match role {
                 Some(role) => self.told_by_label(role, &text),
+                // A picture sums nothing up.
+                None if is_picture(&text) && !text.contains('\n') => self.extra("", &text),
                 None if summary_follows => {
                     self.told.elsewhere.add(period(&text));
                     self.told_of(&text, ShareSource::Summary);

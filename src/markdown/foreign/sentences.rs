@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 /// Words of a text that tells how it was put right.
-const RESOLVED: [&str; 56] = [
+const RESOLVED: [&str; 57] = [
     "resolved by",
     "fixed by",
     "to fix",
@@ -57,6 +57,7 @@ const RESOLVED: [&str; 56] = [
     "we increased",
     "we replaced",
     "deactivated",
+    "yanked",
     "switched off",
     "was disabled",
     "turned off",

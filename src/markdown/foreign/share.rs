@@ -166,10 +166,10 @@ pub(super) enum ShareSource {
 pub(super) fn share(text: &str, source: ShareSource) -> Option<Percent> {
     let is_on_impact = source <= ShareSource::Impact;
     // Where nothing leads one to expect it, the users must stand right behind it.
-    let least = if source == ShareSource::Elsewhere {
-        4
-    } else {
-        1
+    let least = match source {
+        ShareSource::Label => 1,
+        ShareSource::Impact | ShareSource::Summary => 2,
+        ShareSource::Elsewhere => 4,
     };
     let lower = text.to_lowercase();
     let mut best: Option<(i32, Percent)> = None;
@@ -309,14 +309,24 @@ fn score(text: &str, from: usize, to: usize, is_on_impact: bool) -> i32 {
     let mut score = i32::from(is_on_impact);
     if has(near_after, PEOPLE) {
         score += 4;
-    } else if is_on_impact && after.trim_start().starts_with("of ")
+    } else if (is_on_impact && after.trim_start().starts_with("of "))
         || has(before, PEOPLE)
         || has(after, PEOPLE)
     {
         score += 2;
     }
-    if has(before, HARM) || has(after, HARM) {
+    if has(near_before, HARM) || has(near_after, HARM) {
         score += 2;
+    } else if has(before, HARM) || has(after, HARM) {
+        score += 1;
+    }
+    // "100% of iOS users, which is 48% of our users"
+    const WHOLE: [&str; 4] = ["of our ", "of all ", "of the users", "of users"];
+    if WHOLE
+        .iter()
+        .any(|words| after.trim_start().starts_with(words))
+    {
+        score += 1;
     }
     if has(near_after, SPARED) || has(near_before, SPARED) {
         score -= 4;

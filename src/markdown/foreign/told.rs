@@ -4,13 +4,13 @@ use super::dates::Day;
 use super::labels::has_more_words;
 use super::markers::without_marker;
 use super::names::Role;
-use super::period::{Period, period};
+use super::period::{Period, only_time, period};
 use super::place::{Placer, append};
 use super::share::{ShareSource, is_everyone, share};
 use super::titles::plain_name;
 use super::when::{TokenKind, tokens};
 use super::zones::stated_zone;
-use crate::postmortem::Field;
+use crate::postmortem::{ClockTime, Entered, Field};
 
 /// What a text says on when it was, the most certain first.
 #[derive(Default)]
@@ -20,10 +20,15 @@ pub(super) struct Told {
     pub(super) elsewhere: Period,
     /// In sections that nobody knows.
     pub(super) rest: Period,
+    /// The time of a summary that tells just one.
+    pub(super) only: Option<Entered<ClockTime>>,
     pub(super) heading_zone: Option<String>,
     pub(super) heading_day: Option<(Day, String)>,
     /// The day in front matter, which may be that of publishing.
     pub(super) document_day: Option<(Day, String)>,
+    /// Whether a label says that there is no start, or no end, that one could name.
+    pub(super) is_start_open: bool,
+    pub(super) is_end_open: bool,
     /// "All times are in UTC."
     pub(super) stated_zone: Option<String>,
 }
@@ -85,6 +90,7 @@ impl Placer<'_> {
 
     pub(super) fn summary(&mut self, text: &str) {
         self.told.summary.add(period(text));
+        self.told.only = self.told.only.take().or_else(|| only_time(text));
         self.told_of(text, ShareSource::Summary);
         append(&mut self.document.summary.text, text);
     }
@@ -129,6 +135,9 @@ impl Placer<'_> {
             zone: found.zone,
         };
         let is_told = known != Period::default();
+        // "Ended: still open" tells it, too: that nobody knows.
+        self.told.is_start_open |= role == Role::Start && known.start.is_none();
+        self.told.is_end_open |= role == Role::End && known.end.is_none();
         self.told.labelled.add(known);
         let name = match role {
             Role::Start => "Start",
