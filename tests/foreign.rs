@@ -30,6 +30,14 @@ const MISSES: &[(&str, &str)] = &[
     ("first/025", "percent_affected"),
     // It went away by itself.
     ("first/028", "has_resolution"),
+    // The last update of a status page is its end, and the oldest stands below it.
+    ("last/029", "has_conclusion"),
+    // After the outage the timeline goes on.
+    ("last/032", "end"),
+    // The cause is told in a story.
+    ("last/033", "has_root_cause"),
+    ("last/045", "has_root_cause"),
+    ("last/038", "end"),
     // Times of the evening without a word on it, which only the summary has.
     ("rare/017", "timeline_first"),
     ("rare/017", "timeline_last"),

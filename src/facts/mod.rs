@@ -284,6 +284,13 @@ fn settled(field: &str, elsewhere: impl FnOnce() -> Option<String>) -> Option<St
         .trim()
         .trim_start_matches(['*', '_', '(', '['])
         .to_lowercase();
+    let comment = bare.strip_prefix("<!--");
+    if comment
+        .and_then(|comment| comment.split_once("-->"))
+        .is_some_and(|(_, rest)| rest.is_empty())
+    {
+        return None;
+    }
     if OPEN.iter().any(|start| bare.starts_with(start)) {
         return None;
     }

@@ -48,6 +48,11 @@ pub(super) fn entry(line: &str) -> Option<Entry> {
     beginning(line).or_else(|| behind_label(line))
 }
 
+/// Whether a line is an entry with a time.
+pub(super) fn starts_with_time(line: &str) -> bool {
+    entry(line).is_some_and(|entry| entry.time.is_some())
+}
+
 fn beginning(line: &str) -> Option<Entry> {
     let (line, is_item) = without_marker(line);
     let (mut rest, mut opened) = undecorated(line);
@@ -317,7 +322,7 @@ pub(super) fn told_in_sentences(text: &str, kind: BodyKind) -> Option<Vec<&str>>
         return None;
     }
     let sentences = sentences(text);
-    let is_timed = |text: &&&str| entry(text).is_some_and(|entry| entry.time.is_some());
+    let is_timed = |text: &&&str| starts_with_time(text);
     let count = sentences.iter().filter(is_timed).count();
     (count >= FEWEST).then_some(sentences)
 }

@@ -8,7 +8,7 @@ use super::names::{self, Role};
 use super::period::Period;
 use super::place::Placer;
 use super::when::{TokenKind, tokens};
-use super::zones::is_american;
+use super::zones::{is_abbreviation_of, is_american};
 use super::{Note, NoteKind};
 use crate::postmortem::{Entered, Event, Field, Moment, Percent, Postmortem, Typed, one_line};
 
@@ -26,19 +26,36 @@ impl Placer<'_> {
         let entries = std::mem::take(&mut self.entries);
         let period =
             self.ends_from_entries(period, &entries, (told.is_start_open, told.is_end_open));
-        let days = self.days(&period, told.heading_day, &entries);
+        let days = self.days(
+            &period,
+            told.heading_day,
+            told.document_day.as_ref(),
+            &entries,
+        );
         let year = self.year(&days, period.end_day.as_ref(), told.document_day.as_ref());
         let is_date = |day: &&(Day, String)| day.0 != Day::AsTyped;
         let start_day = days.iter().find(is_date).or(days.first()).cloned();
         let summary = &mut self.document.summary;
         summary.start.time = period.start.unwrap_or_default();
         summary.end.time = period.end.unwrap_or_default();
+        let (heading_zone, stated_zone) = (told.heading_zone, told.stated_zone);
         let zone = period
             .zone
-            .or(told.heading_zone)
-            .or(told.stated_zone)
+            .or(heading_zone.clone())
+            .or(stated_zone.clone())
             .or_else(|| most_common_zone(&entries))
             .or_else(|| self.given.time_zone.clone());
+        // One name of a zone beside its abbreviation: the shorter is what the times have.
+        let abbreviation = (zone.as_ref())
+            .filter(|zone| zone.contains(' '))
+            .and_then(|zone| {
+                [&heading_zone, &stated_zone]
+                    .into_iter()
+                    .flatten()
+                    .find(|short| is_abbreviation_of(short, zone))
+            })
+            .cloned();
+        let zone = abbreviation.or(zone);
         if let Some(zone) = &zone {
             summary.time_zone.clone_from(zone);
         }
@@ -125,11 +142,8 @@ impl Placer<'_> {
                 start_day: day,
                 ..Period::default()
             },
-            // The time in "date" is as often that of publishing.
-            _ => Period {
-                start_day: day,
-                ..Period::default()
-            },
+            // "date" is as often that of publishing: the last that is asked.
+            _ => Period::default(),
         };
         self.told.elsewhere.add(period);
     }
@@ -211,6 +225,7 @@ impl Placer<'_> {
         &self,
         period: &Period,
         of_heading: Option<(Day, String)>,
+        of_document: Option<&(Day, String)>,
         entries: &[Entry],
     ) -> Vec<(Day, String)> {
         let title = &self.document.overview.title;
@@ -229,6 +244,7 @@ impl Placer<'_> {
             .chain(of_heading)
             .chain(entries.iter().filter_map(|entry| entry.date.clone()))
             .chain(end.cloned())
+            .chain(of_document.cloned())
             .chain(given.map(|date| (Day::Known(date), date.canonical())))
             .collect()
     }

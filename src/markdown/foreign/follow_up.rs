@@ -1,5 +1,6 @@
 //! Lists of things to do, and other lists of rows, put into a document.
 
+use super::labels::label_of;
 use super::measures::{Measure, is_text, measures};
 use super::names::{self, Role};
 use super::pieces::Piece;
@@ -116,7 +117,10 @@ fn apart(mut measures: Vec<Measure>, is_last: bool) -> (Vec<Measure>, String) {
     let mut closing = String::new();
     if let Some(last_item) = last_item.filter(|_| is_last) {
         let is_word = |measure: &Measure| match measure {
-            Measure::Loose(text) => !text.starts_with('[') && !text.starts_with("!["),
+            Measure::Loose(text) => {
+                let name = label_of(text).and_then(|(name, _)| names::role(name));
+                !text.starts_with('[') && !text.starts_with("![") && name != Some(Role::Authors)
+            }
             _ => false,
         };
         let behind = measures.split_off(last_item + 1);

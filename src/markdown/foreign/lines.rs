@@ -169,7 +169,7 @@ fn names_a_section(line: &str) -> bool {
 }
 
 fn is_entry(line: &str) -> bool {
-    entries::entry(line).is_some_and(|entry| entry.time.is_some())
+    entries::starts_with_time(line)
 }
 
 fn is_rule(text: &str) -> bool {

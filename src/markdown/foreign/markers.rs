@@ -54,7 +54,7 @@ pub(super) fn without_marker(line: &str) -> (&str, bool) {
         && let Some(rest) = bare.get(digits..)
         // "1\. Load test", as some programs write it.
         && let Some(rest) = rest.strip_prefix('\\').unwrap_or(rest).strip_prefix(['.', ')'])
-        && rest.starts_with([' ', '\t'])
+        && (rest.is_empty() || rest.starts_with([' ', '\t']))
     {
         return (rest.trim_start(), true);
     }

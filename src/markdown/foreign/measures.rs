@@ -124,8 +124,12 @@ impl Reader {
             self.columns = None;
             return;
         }
-        // A rule, or a mark without a word.
+        // A rule, or a mark without a word. What stands below a rule is no longer of the list.
         if line.kind == BodyKind::Text && !line.text.contains(char::is_alphanumeric) {
+            let is_rule = ["---", "***", "___"]
+                .iter()
+                .any(|rule| line.text.trim().starts_with(rule));
+            self.is_closing |= is_rule && self.can_close && !self.measures.is_empty();
             return;
         }
         let was_blank = std::mem::replace(&mut self.after_blank, false);
@@ -236,6 +240,10 @@ impl Reader {
                     self.measures.push(Measure::Loose(text.to_owned()));
                 }
             }
+            // "In detail the following will be done:" at the end of a paragraph.
+            Shape::Lines if text.ends_with(':') => {
+                self.measures.push(Measure::Loose(text.to_owned()));
+            }
             Shape::LinesBelowLabel if !self.is_below_label => {
                 self.measures.push(Measure::Loose(text.to_owned()));
             }
@@ -255,12 +263,15 @@ impl Reader {
     /// A line right below a short item that begins like an item itself.
     fn is_forgotten_bullet(&self, line: &str) -> bool {
         const WRAPS_AT: usize = 90;
-        let is_begun = line.starts_with(|c: char| c.is_uppercase() || c == '*');
+        const SHORT: usize = 60;
+        let is_upper = line.starts_with(|c: char| c.is_uppercase() || c == '*');
         let Some(Measure::Item(last)) = self.measures.last() else {
             return false;
         };
         let above = last.text.lines().last().unwrap_or_default();
-        is_begun && above.len() < WRAPS_AT && !above.ends_with([',', ':'])
+        let most = if is_upper { WRAPS_AT } else { SHORT };
+        let is_whole = line.starts_with(char::is_alphanumeric) || is_upper;
+        is_whole && above.len() < most && !above.ends_with([',', ':'])
     }
 
     fn append_to_last(&mut self, text: &str) -> bool {

@@ -49,8 +49,7 @@ pub(super) fn has_sections(text: &str) -> bool {
         _ => false,
     };
     let is_entry = |line: &&lines::Line<'_>| {
-        line.kind == lines::LineKind::Text
-            && entries::entry(line.text).is_some_and(|entry| entry.time.is_some())
+        line.kind == lines::LineKind::Text && entries::starts_with_time(line.text)
     };
     lines.iter().any(is_named) || lines.iter().filter(is_entry).count() >= prose::FEWEST_ENTRIES
 }

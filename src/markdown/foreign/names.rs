@@ -99,7 +99,9 @@ fn role_by_words(name: &str) -> Option<Role> {
     let is_change = has(&[
         "change",
         "changes",
+        "changed",
         "changing",
+        "improving",
         "improve",
         "prevent",
         "prevents",
@@ -111,6 +113,19 @@ fn role_by_words(name: &str) -> Option<Role> {
     }
     if is_cause && words.len() <= 6 {
         return Some(Role::Cause);
+    }
+    if name.contains("minute by minute") {
+        return Some(Role::Timeline);
+    }
+    if has(&["learned", "learnt"]) && words.len() <= 6 {
+        return Some(Role::Lessons);
+    }
+    let is_ours = starts("what we") || starts("what i ") || starts("what has been");
+    if is_ours && has(&["fixed", "will", "do", "done"]) && has(&["fixed", "next", "will"]) {
+        return Some(Role::Measures);
+    }
+    if starts("measures") || name.contains("going to do") {
+        return Some(Role::Measures);
     }
     if name.contains("doing about") {
         return Some(Role::Measures);

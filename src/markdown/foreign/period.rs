@@ -50,7 +50,7 @@ const LINKS: [&str; 14] = [
     "lasting", "resolved",
 ];
 /// Words before a time at which something began.
-const BEGINNINGS: [&str; 17] = [
+const BEGINNINGS: &[&str] = &[
     "began",
     "begin",
     "started",
@@ -70,11 +70,14 @@ const BEGINNINGS: [&str; 17] = [
     "noticed",
 ];
 /// Words before a time at which it was over.
-const ENDINGS: [&str; 17] = [
+const ENDINGS: &[&str] = &[
     "until",
     "till",
     "ended",
     "resolved",
+    "solved",
+    "again at",
+    "stable",
     "restored",
     "recovered",
     "back up",
@@ -87,7 +90,6 @@ const ENDINGS: [&str; 17] = [
     "mitigated",
     "over by",
     "up again",
-    "by ",
 ];
 
 /// Reads a text that tells of the whole incident.
@@ -116,7 +118,13 @@ pub(super) fn period(text: &str) -> Period {
     });
     let mut period = Period::default();
     if let Some([one, other]) = pair {
-        period.start = Some(one.value.clone());
+        // "It broke at 03:12. Power was back at 04:26, but it lasted until 09:50."
+        let earlier = times.first().filter(|first| {
+            let order = (first.value.known(), one.value.known(), other.value.known());
+            matches!(order, (Some(a), Some(b), Some(c)) if a.naive() < b.naive() && b.naive() < c.naive())
+                && is_linked_by_verb(text, one, other)
+        });
+        period.start = Some(earlier.unwrap_or(one).value.clone());
         period.end = Some(other.value.clone());
         // "9:00 PM on May 3 to 1:00 AM on May 4": the link tells whose a date between them is.
         let is_inside =
@@ -147,7 +155,7 @@ pub(super) fn period(text: &str) -> Period {
                     .filter_map(|word| find_word(&clause, word))
                     .max()
             };
-            match (said(&BEGINNINGS), said(&ENDINGS)) {
+            match (said(BEGINNINGS), said(ENDINGS)) {
                 (began, Some(ended)) if began.is_none_or(|began| began < ended) => {
                     period.end = period.end.or_else(|| Some(time.value.clone()));
                 }
@@ -157,6 +165,13 @@ pub(super) fn period(text: &str) -> Period {
                 _ => {}
             }
         }
+    }
+    // "It split at 22:48 and came together again at 03:26."
+    if period.start.is_none()
+        && let ([first, _, ..], Some(end)) = (times.as_slice(), &period.end)
+        && first.value != *end
+    {
+        period.start = Some(first.value.clone());
     }
     if pair.is_none() {
         period.start_day = days.first().map(|(range, day)| (day.clone(), slice(range)));
@@ -180,6 +195,9 @@ pub(super) fn only_time(text: &str) -> Option<Entered<ClockTime>> {
     times.next().is_none().then_some(first)
 }
 
+/// How far behind a date its author may stand, in bytes.
+const BYLINE: usize = 40;
+
 /// Whether a date is that of the document, by the word before it: "Published 14 February 2023".
 fn is_of_document(text: &str, at: usize) -> bool {
     const WORDS: [&str; 9] = [
@@ -199,6 +217,12 @@ fn is_of_document(text: &str, at: usize) -> bool {
     // "Posted by Ilse Brandt on April 9"
     let start = before.trim_start_matches(['*', '_', '>', ' ']);
     if WORDS.iter().any(|word| start.starts_with(word)) && !start.contains(". ") {
+        return true;
+    }
+    // "29 October 2020 — by the network team"
+    let behind = near::after(text, at, BYLINE);
+    let line = behind.split('\n').next().unwrap_or_default();
+    if start.is_empty() && (line.contains("— by ") || line.contains("· by ")) {
         return true;
     }
     let mut words = before
@@ -233,7 +257,28 @@ fn is_linked(text: &str, one: &Time, other: &Time, days: &[(Range<usize>, Day)])
         }
     }
     const LONGEST: usize = 90;
+    // "Started at 18:21 …, and by 18:25 …" goes on; "between 18:21 and 18:25" is a stretch.
+    let lower = bare.to_lowercase();
+    let only_and = find_word(&lower, "and").is_some()
+        && !LINKS
+            .iter()
+            .any(|link| *link != "and" && link.len() > 1 && find_word(&lower, link).is_some());
+    const CLOSE: usize = 30;
+    if only_and && bare.trim().len() > CLOSE {
+        return false;
+    }
     bare.len() <= LONGEST && !bare.contains(". ") && !bare.contains("\n\n") && links(&bare)
+}
+
+/// Whether a verb leads from one time to the other: "lasted until".
+fn is_linked_by_verb(text: &str, one: &Time, other: &Time) -> bool {
+    let between = text
+        .get(one.range.end..other.range.start)
+        .unwrap_or_default();
+    let lower = between.to_lowercase();
+    ["lasted", "lasting", "ended", "resolved"]
+        .iter()
+        .any(|verb| find_word(&lower, verb).is_some())
 }
 
 /// Whether a text between two times leads from the one to the other.

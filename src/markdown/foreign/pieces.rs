@@ -267,7 +267,8 @@ fn tell_what_follows(pieces: &mut [Piece<'_>]) {
             .iter()
             .any(|role| matches!(role, Some(Role::Cause | Role::CauseAndResolution)));
         let timed = piece.body.iter().filter(|line| {
-            entries::entry(line.text).is_some_and(|entry| entry.time.is_some() && !entry.is_bare())
+            let entry = entries::entry(line.text).filter(|entry| entry.time.is_some());
+            entry.is_some_and(|entry| !entry.is_bare() || line.kind == BodyKind::Heading)
         });
         let is_told =
             |line: &BodyLine<'_>| entries::told_in_sentences(line.text, line.kind).is_some();

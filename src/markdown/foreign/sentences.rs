@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 /// Words of a text that tells how it was put right.
-const RESOLVED: [&str; 57] = [
+const RESOLVED: &[&str] = &[
     "resolved by",
     "fixed by",
     "to fix",
@@ -72,7 +72,7 @@ pub(super) fn is_resolution(text: &str) -> bool {
 
 /// Whether a text tells why it happened.
 pub(super) fn is_cause(text: &str) -> bool {
-    const WORDS: [&str; 16] = [
+    const WORDS: &[&str] = &[
         "because",
         "caused",
         "cause ",
@@ -96,7 +96,7 @@ pub(super) fn is_cause(text: &str) -> bool {
 
 /// Whether a text tells what is going to be done, or was done so that it stays away.
 pub(super) fn is_plan(text: &str) -> bool {
-    const WORDS: [&str; 22] = [
+    const WORDS: &[&str] = &[
         "will",
         "'ll",
         "’ll",
@@ -113,6 +113,7 @@ pub(super) fn is_plan(text: &str) -> bool {
         "are being",
         "is being",
         "getting",
+        "gets ",
         "add",
         "from now on",
         "are deploying",
@@ -126,7 +127,7 @@ pub(super) fn is_plan(text: &str) -> bool {
 
 /// Whether a paragraph is a last word on the whole rather than one more of what stands before it.
 pub(super) fn is_closing(text: &str) -> bool {
-    const WORDS: [&str; 34] = [
+    const WORDS: &[&str] = &[
         "thank",
         "regret",
         "folks",

@@ -51,6 +51,9 @@ const HARM: &[&str] = &[
     "affect",
     "impact",
     "unable",
+    "not reachable",
+    "not accessible",
+    "inaccessible",
     "could not",
     "couldn't",
     "couldn’t",
@@ -111,8 +114,8 @@ const OTHERS: &[&str] = &[
     "conversion",
     "engagement",
     "threshold",
-    "sla",
-    "slo",
+    "sla ",
+    "slo ",
     "capacity",
     "ram",
     "sales",
@@ -146,6 +149,10 @@ const SPARED: &[&str] = &[
     "were fine",
     "remaining",
     "still able",
+    "still received",
+    "still got",
+    "still saw",
+    "still reach",
     "could still",
     "rest of",
 ];
@@ -238,8 +245,6 @@ pub(super) fn is_everyone(text: &str, source: ShareSource) -> bool {
         "none of our users could",
         "none of our customers could",
         "none of the users could",
-        "nobody could",
-        "no one could",
         "no user could",
         "no customer could",
     ];
@@ -380,6 +385,10 @@ mod tests {
             ),
             ("Sales fell by 40%.", None),
             ("All users were down, a 100% disruption.", Some("100%")),
+            (
+                "The site was very slow and for about 15% of our users it was not reachable at all.",
+                Some("15%"),
+            ),
         ] {
             assert_eq!(
                 share(text, ShareSource::Summary)

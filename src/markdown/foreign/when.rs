@@ -49,8 +49,13 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
 
 /// Whether a word or number can begin there.
 fn begins_word(text: &str, at: usize) -> bool {
-    let before = text.get(..at).and_then(|before| before.chars().next_back());
-    !before.is_some_and(|before| before.is_alphanumeric() || before == '$' || before == '#')
+    let mut before = text.get(..at).unwrap_or_default().chars().rev();
+    match before.next() {
+        // "version 2.9.1"
+        Some('.') => !before.next().is_some_and(|c| c.is_ascii_digit()),
+        Some(c) => !(c.is_alphanumeric() || c == '$' || c == '#'),
+        None => true,
+    }
 }
 
 fn token_at(text: &str, at: usize, before: Option<&Token>) -> Option<Token> {

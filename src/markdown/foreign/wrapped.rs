@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::entries::starts_with_time;
 use super::labels::bold_start;
 use super::markers::is_marked;
 use super::pieces::{BodyKind, BodyLine};
@@ -58,5 +59,10 @@ fn is_wrapped(run: &[BodyLine<'_>]) -> bool {
         .iter()
         .skip(1)
         .any(|line| line.text.starts_with(char::is_lowercase) || sentences(line.text).len() > 1);
-    is_full && goes_on && !run.iter().any(|line| bold_start(line.text).is_some())
+    // Entries of a timeline are lines, however long.
+    let entries = run
+        .iter()
+        .filter(|line| starts_with_time(line.text))
+        .count();
+    entries < 2 && is_full && goes_on && !run.iter().any(|line| bold_start(line.text).is_some())
 }

@@ -88,6 +88,12 @@ pub(super) fn zone(text: &str, is_near: bool) -> Option<usize> {
     (is_name && is_whole).then_some(length + 5)
 }
 
+/// Whether one zone is the initials of another: "WAT" of "West Africa Time".
+pub(super) fn is_abbreviation_of(short: &str, long: &str) -> bool {
+    let initials = long.split(' ').filter_map(|word| word.chars().next());
+    initials.map(|c| c.to_ascii_uppercase()).eq(short.chars())
+}
+
 /// Whether people in a zone write the month first.
 pub(super) fn is_american(zone: &str) -> bool {
     const ZONES: [&str; 16] = [
