@@ -25,14 +25,9 @@ pub fn read_given(text: &str, given: &Given) -> Reading {
     let text = clean(text);
     let template = recognised(&text);
     let own = read_clean(&text, template);
-    if !foreign::has_sections(&text) {
-        return own;
-    }
-    let other = foreign::read(&text, template, given);
-    if is_own(&text, &own, &other) {
-        own
-    } else {
-        other
+    match foreign::read(&text, template, given) {
+        Some(other) if !is_own(&text, &own, &other) => other,
+        _ => own,
     }
 }
 

@@ -39,21 +39,6 @@ use super::{Given, Note, NoteKind, Reading, kept};
 use crate::postmortem::Postmortem;
 use crate::template::{Template, normalised_for};
 
-/// Whether a text has sections that people give a postmortem, or entries of a timeline.
-pub(super) fn has_sections(text: &str) -> bool {
-    let (_, text) = front_matter::split(text);
-    let text = html::plain(text);
-    let lines = lines::lines(&text);
-    let is_named = |line: &lines::Line<'_>| match &line.kind {
-        lines::LineKind::Heading(heading) => heading.role.is_some(),
-        _ => false,
-    };
-    let is_entry = |line: &&lines::Line<'_>| {
-        line.kind == lines::LineKind::Text && entries::starts_with_time(line.text)
-    };
-    lines.iter().any(is_named) || lines.iter().filter(is_entry).count() >= prose::FEWEST_ENTRIES
-}
-
 /// The sentences of a text that tell what users saw.
 pub fn impact_in(text: &str) -> String {
     told_in(text, share::is_impact)
@@ -76,11 +61,15 @@ fn told_in(text: &str, is_told: fn(&str) -> bool) -> String {
         .join(" ")
 }
 
-/// Reads a text that this editor has not written.
-pub(super) fn read(text: &str, template: &'static Template, given: &Given) -> Reading {
+/// Reads a text that this editor has not written; `None` where it has neither sections that people
+/// give a postmortem nor entries of a timeline.
+pub(super) fn read(text: &str, template: &'static Template, given: &Given) -> Option<Reading> {
     let (front, body) = front_matter::split(text);
     let body = html::plain(body);
     let lines = lines::lines(&body);
+    if !is_postmortem(&lines) {
+        return None;
+    }
     let mut placer = place::Placer::new(front, given.clone());
     for piece in pieces::pieces(&lines) {
         placer.piece(&piece);
@@ -89,9 +78,26 @@ pub(super) fn read(text: &str, template: &'static Template, given: &Given) -> Re
     let document = normalised_for(document, template);
     notes.extend(kept(document.extras.sections.iter()));
     notes.sort_by_key(|note| note.kind);
-    Reading {
+    Some(Reading {
         document,
         template,
         notes,
-    }
+    })
+}
+
+fn is_postmortem(lines: &[lines::Line<'_>]) -> bool {
+    let is_named = |line: &lines::Line<'_>| match &line.kind {
+        lines::LineKind::Heading(heading) => heading.role.is_some(),
+        _ => false,
+    };
+    let is_entry = |line: &&lines::Line<'_>| {
+        line.kind == lines::LineKind::Text && entries::starts_with_time(line.text)
+    };
+    lines.iter().any(is_named)
+        || lines
+            .iter()
+            .filter(is_entry)
+            .take(prose::FEWEST_ENTRIES)
+            .count()
+            == prose::FEWEST_ENTRIES
 }

@@ -29,22 +29,60 @@ pub(super) enum TokenKind {
 pub(super) fn tokens(text: &str) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
     let mut at = 0;
-    while at < text.len() {
+    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
         // "12.39UTC": a zone needs no space before it.
         let is_next = tokens.last().is_some_and(|token| token.range.end == at);
-        let is_start = text.is_char_boundary(at) && (is_next || begins_word(text, at));
-        let found = is_start
-            .then(|| token_at(text, at, tokens.last()))
-            .flatten();
-        match found {
+        let is_start = is_next || begins_word(text, at);
+        let can_be = is_start && can_begin(rest, !tokens.is_empty());
+        let found = if can_be {
+            token_at(text, at, tokens.last())
+        } else {
+            None
+        };
+        at = match found {
             Some(token) => {
-                at = token.range.end.max(at + 1);
+                let end = token.range.end;
                 tokens.push(token);
+                end
             }
-            None => at += 1,
-        }
+            None => {
+                let first = rest.chars().next().map_or(1, char::len_utf8);
+                at + word_length(rest, &[]).max(first)
+            }
+        };
     }
     tokens
+}
+
+/// Whether a date, a time or a zone can begin with these letters at all: nearly every word can be
+/// passed by for that.
+fn can_begin(text: &str, is_after_token: bool) -> bool {
+    let bytes = text.as_bytes();
+    let (first, second) = (bytes.first().copied(), bytes.get(1).copied());
+    let Some(first) = first else {
+        return false;
+    };
+    if !first.is_ascii_alphabetic() {
+        return first.is_ascii_digit() || matches!(first, b'?' | b'-');
+    }
+    // "PST", "Z", and behind a time any name: "Kigali time".
+    let is_capital = first.is_ascii_uppercase();
+    let is_short = second.is_none_or(|second| !second.is_ascii_lowercase());
+    if is_capital && (is_after_token || is_short) {
+        return true;
+    }
+    let letter = |index: usize| bytes.get(index).map_or(0, u8::to_ascii_lowercase);
+    matches!(
+        &[letter(0), letter(1), letter(2)],
+        // Months, days of the week, and "day 8 of November".
+        b"jan" | b"feb" | b"mar" | b"apr" | b"may" | b"jun" | b"jul" | b"aug" | b"sep" | b"oct"
+            | b"nov" | b"dec" | b"mon" | b"tue" | b"wed" | b"thu" | b"fri" | b"sat" | b"sun" | b"day"
+            // Noon, midnight, and placeholders.
+            | b"noo" | b"mid" | b"hh:" | b"xx:" | b"mm:"
+            // Zones that are written out.
+            | b"eas" | b"cen" | b"mou" | b"pac" | b"atl" | b"wes" | b"sou" | b"gre" | b"bri"
+            | b"ind" | b"jap" | b"chi" | b"loc" | b"coo" | b"uni" | b"sta" | b"sum"
+    )
 }
 
 /// Whether a word or number can begin there.

@@ -1,5 +1,6 @@
 //! Zones as they stand in running text.
 
+use super::near;
 use super::when::{digits, word_length};
 
 /// Zones that are written in capitals.
@@ -58,7 +59,9 @@ pub(super) fn zone(text: &str, is_near: bool) -> Option<usize> {
         // "MET", "CAT" and the like are words too: elsewhere only in capitals, which they are.
         return Some(length);
     }
-    let lower = text.to_lowercase();
+    // Only the letters that the longest name can have: ASCII, so that they are as many in lower case.
+    const LONGEST: usize = 40;
+    let lower = near::after(text, 0, LONGEST).to_ascii_lowercase();
     for name in ZONE_WORDS {
         let Some(rest) = lower.strip_prefix(name) else {
             continue;
