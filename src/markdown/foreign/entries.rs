@@ -322,6 +322,9 @@ pub(super) fn told_in_sentences(text: &str, kind: BodyKind) -> Option<Vec<&str>>
         return None;
     }
     let sentences = sentences(text);
+    if sentences.len() < FEWEST {
+        return None;
+    }
     let is_timed = |text: &&&str| starts_with_time(text);
     let count = sentences.iter().filter(is_timed).count();
     (count >= FEWEST).then_some(sentences)

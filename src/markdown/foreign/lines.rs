@@ -109,8 +109,12 @@ enum Code {
 fn code_lines(texts: &[&str]) -> Vec<Code> {
     let mut code = vec![Code::Outside; texts.len()];
     let mut open: Option<(usize, &str)> = None;
+    let is_fence = |text: &&str| text.trim_start().starts_with(['`', '~']);
+    if !texts.iter().any(is_fence) {
+        return code;
+    }
     // A log between entries is a log.
-    let has_entries = entries_outside_fences(texts) >= FEWEST_ENTRIES;
+    let has_entries = has_entries_outside_fences(texts);
     for (index, text) in texts.iter().enumerate() {
         let bare = text.trim_start();
         let Some(mark) = ["```", "~~~"]
@@ -149,14 +153,14 @@ fn code_lines(texts: &[&str]) -> Vec<Code> {
     code
 }
 
-fn entries_outside_fences(texts: &[&str]) -> usize {
+fn has_entries_outside_fences(texts: &[&str]) -> bool {
     let mut is_inside = false;
     let outside = texts.iter().filter(|text| {
         let is_fence = text.trim_start().starts_with("```");
         is_inside ^= is_fence;
         !is_inside && is_entry(text)
     });
-    outside.count()
+    outside.take(FEWEST_ENTRIES).count() == FEWEST_ENTRIES
 }
 
 fn names_a_section(line: &str) -> bool {

@@ -21,6 +21,7 @@ mod measures;
 mod name_table;
 mod names;
 mod near;
+mod neighbours;
 mod period;
 mod pieces;
 mod place;

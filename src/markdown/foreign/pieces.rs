@@ -3,6 +3,7 @@
 use super::entries;
 use super::lines::{BOLD, Heading, Line, LineKind, PLAIN};
 use super::names::Role;
+use super::neighbours::tell_neighbours;
 use super::prose;
 
 /// A heading and what stands below it.
@@ -61,6 +62,8 @@ impl<'a> BodyLine<'a> {
 /// The pieces of a text, in order.
 pub(super) fn pieces<'a>(lines: &[Line<'a>]) -> Vec<Piece<'a>> {
     let mut pieces: Vec<Piece<'a>> = vec![piece(None)];
+    // Whether a section that is known has begun.
+    let mut is_begun = false;
     for line in lines {
         let heading = match &line.kind {
             LineKind::Heading(heading) => heading,
@@ -86,7 +89,8 @@ pub(super) fn pieces<'a>(lines: &[Line<'a>]) -> Vec<Piece<'a>> {
             }
         };
         let current = pieces.last().and_then(|piece| piece.heading.as_ref());
-        if begins_piece(heading, current, &pieces) {
+        if begins_piece(heading, current, is_begun, &pieces) {
+            is_begun |= heading.role.is_some();
             pieces.push(piece(Some(heading.clone())));
         } else {
             match heading.level {
@@ -98,7 +102,7 @@ pub(super) fn pieces<'a>(lines: &[Line<'a>]) -> Vec<Piece<'a>> {
         }
     }
     let mut pieces = prose::unfold(pieces);
-    tell_what_follows(&mut pieces);
+    tell_neighbours(&mut pieces);
     pieces
 }
 
@@ -158,15 +162,10 @@ fn push<'a>(pieces: &mut [Piece<'a>], text: &'a str, kind: BodyKind) {
 fn begins_piece(
     heading: &Heading<'_>,
     current: Option<&Heading<'_>>,
+    is_begun: bool,
     pieces: &[Piece<'_>],
 ) -> bool {
     let role = current.and_then(|current| current.role);
-    let is_begun = pieces.iter().any(|piece| {
-        piece
-            .heading
-            .as_ref()
-            .is_some_and(|heading| heading.role.is_some())
-    });
     if role == Some(Role::Timeline) {
         let level = current.map_or(0, |current| current.level);
         // "### 2018-02-22 16:30" is an entry, whatever its level.
@@ -232,60 +231,5 @@ fn begins_piece(
             let level = current.map_or(1, |current| current.level);
             heading.level < BOLD && (heading.level <= level || level >= BOLD)
         }
-    }
-}
-
-fn tell_what_follows(pieces: &mut [Piece<'_>]) {
-    let roles: Vec<Option<Role>> = pieces
-        .iter()
-        .map(|piece| piece.heading.as_ref().and_then(|heading| heading.role))
-        .collect();
-    let count = pieces.len();
-    let has_timeline = roles.contains(&Some(Role::Timeline));
-    let mut is_in_timeline = false;
-    for (index, piece) in pieces.iter_mut().enumerate() {
-        // "What can be improved" beside "What went well" tells what went badly.
-        let before = index.checked_sub(1).and_then(|before| roles.get(before));
-        let is_beside = matches!(
-            before,
-            Some(Some(Role::WentWell | Role::Lucky | Role::WentBadly))
-        );
-        if let Some(heading) = piece.heading.as_mut().filter(|_| is_beside)
-            && heading.role == Some(Role::Improvements)
-            && heading.name.to_lowercase().starts_with("what")
-        {
-            heading.role = Some(Role::WentBadly);
-        }
-        let later = roles.get(index + 1..).unwrap_or_default();
-        piece.is_after_first = roles
-            .get(..index)
-            .is_some_and(|before| before.iter().any(Option::is_some));
-        piece.is_last = index + 1 == count;
-        let is_list = |role: &Option<Role>| matches!(role, Some(Role::Tasks | Role::Improvements));
-        piece.list_follows = later.first().is_some_and(is_list);
-        piece.cause_follows = later
-            .iter()
-            .any(|role| matches!(role, Some(Role::Cause | Role::CauseAndResolution)));
-        let timed = piece.body.iter().filter(|line| {
-            let entry = entries::entry(line.text).filter(|entry| entry.time.is_some());
-            entry.is_some_and(|entry| !entry.is_bare() || line.kind == BodyKind::Heading)
-        });
-        let is_told =
-            |line: &BodyLine<'_>| entries::told_in_sentences(line.text, line.kind).is_some();
-        // "### (escalation)" with more entries goes on with the timeline before it.
-        let lines = piece.body.iter().filter(|line| !line.is_blank()).count();
-        let is_unnamed = piece
-            .heading
-            .as_ref()
-            .is_some_and(|heading| heading.role.is_none());
-        piece.goes_on_with_timeline = is_unnamed
-            && is_in_timeline
-            && timed.clone().count() >= 2
-            && timed.clone().count() * 2 >= lines;
-        is_in_timeline =
-            roles.get(index) == Some(&Some(Role::Timeline)) || piece.goes_on_with_timeline;
-        piece.is_like_timeline =
-            !has_timeline && (timed.count() >= 3 || piece.body.iter().any(is_told));
-        piece.summary_follows = later.contains(&Some(Role::Summary));
     }
 }

@@ -59,10 +59,10 @@ fn is_wrapped(run: &[BodyLine<'_>]) -> bool {
         .iter()
         .skip(1)
         .any(|line| line.text.starts_with(char::is_lowercase) || sentences(line.text).len() > 1);
+    if !is_full || !goes_on || run.iter().any(|line| bold_start(line.text).is_some()) {
+        return false;
+    }
     // Entries of a timeline are lines, however long.
-    let entries = run
-        .iter()
-        .filter(|line| starts_with_time(line.text))
-        .count();
-    entries < 2 && is_full && goes_on && !run.iter().any(|line| bold_start(line.text).is_some())
+    let entries = run.iter().filter(|line| starts_with_time(line.text));
+    entries.take(2).count() < 2
 }
