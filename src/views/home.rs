@@ -91,10 +91,10 @@ fn NewDraft() -> impl IntoView {
                     <input
                         type="file"
                         multiple
-                        accept=".md,.markdown,.txt,text/markdown,text/plain"
-                        on:change=on(move |event| session.import_picked(event))
+                        on:change=on(move |event| session.import_picked(&event))
                     />
                 </label>
+                <Button words="Paste text…" press=run(move || session.show_typing()) />
                 <Button words="See an example" press=run(move || session.open_example()) />
             </div>
         </div>

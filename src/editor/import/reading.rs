@@ -1,0 +1,208 @@
+//! What the dialog shows of a text that was read: the facts, the notes, the document.
+
+use std::collections::BTreeMap;
+
+use super::work::Read;
+use crate::markdown::{self, Given, Note, NoteKind, Written};
+use crate::postmortem::{Moment, Postmortem};
+use crate::template::{Need, Part, Template};
+
+/// How many notes of one kind are shown.
+const MOST_NOTES: usize = 100;
+
+/// What was made of the text in hand, in words.
+#[derive(Clone, Debug, Default)]
+pub struct Shown {
+    /// Which text it is, of how many.
+    pub title: String,
+    /// How many texts are left, this one included.
+    pub left: usize,
+    /// What is going on, or how the reading came out, in a sentence.
+    pub status: String,
+    /// The identifier of the template of the draft to be.
+    pub template: String,
+    /// The identifier of the template that was recognised.
+    pub recognised: String,
+    /// What was found, by its name; nothing where it was not found.
+    pub facts: Vec<(&'static str, String)>,
+    /// What a person should know, the most urgent first.
+    pub notes: Vec<NoteGroup>,
+    /// The document, as safe HTML.
+    pub html: String,
+    /// What a person may have to say.
+    pub open: Open,
+    /// Whether the date that they typed was not understood.
+    pub is_date_unclear: bool,
+}
+
+/// Notes of one kind.
+#[derive(Clone, Debug)]
+pub struct NoteGroup {
+    /// The kind in a few words, with how many there are.
+    pub heading: String,
+    /// The kind, for a colour.
+    pub kind: &'static str,
+    /// The notes.
+    pub messages: Vec<String>,
+    /// Whether they are folded away: nothing in them asks for a decision.
+    pub is_folded: bool,
+}
+
+/// What a text leaves open as long as nobody says it, and the draft that has the same words.
+#[derive(Clone, Debug, Default)]
+pub struct Open {
+    /// On which day the incident began.
+    pub date: bool,
+    /// In which zone its times are.
+    pub zone: bool,
+    /// Whether day or month come first in its dates.
+    pub order: bool,
+    /// The title of a draft that has the same words.
+    pub(super) twin: Option<String>,
+}
+
+impl Open {
+    /// What the text leaves open that was `read` with nothing said of it.
+    pub(super) fn new(text: &str, read: &Read) -> Self {
+        let with = |is_day_first| {
+            let given = Given {
+                is_day_first: Some(is_day_first),
+                ..Given::default()
+            };
+            markdown::read_given(text, &given).document
+        };
+        // Only a reading that had to guess is worth two more.
+        let has_guess = read.notes.iter().any(|note| note.kind == NoteKind::Guess);
+        let summary = &read.document.summary;
+        Self {
+            date: summary.start.date.known().is_none(),
+            zone: summary.time_zone.trim().is_empty(),
+            order: has_guess && with(true) != with(false),
+            twin: None,
+        }
+    }
+}
+
+impl Shown {
+    /// Shows what the text in hand was read as.
+    pub(super) fn show(&mut self, read: &Read, open: Open) {
+        let markdown = markdown::write(&read.document, read.template);
+        let places = Vec::new();
+        self.html = markdown::to_html(&Written { markdown, places });
+        self.template = read.template.id.to_owned();
+        self.recognised = read.recognised.id.to_owned();
+        self.facts = facts(&read.document, read.template);
+        self.notes = groups(&read.notes, open.twin.as_deref());
+        self.status = status(read.template, &self.notes);
+        self.open = open;
+    }
+}
+
+fn facts(document: &Postmortem, template: &'static Template) -> Vec<(&'static str, String)> {
+    let overview = &document.overview;
+    let summary = &document.summary;
+    let impact = &document.impact;
+    let follow_up = &document.follow_up;
+    let events = document.timeline.events.len();
+    let affected = [impact.affected_share.text(), impact.affected_number.clone()];
+    let measures = [
+        counted(follow_up.improvements.len(), "improvement"),
+        counted(follow_up.action_items.len(), "action item"),
+    ];
+    let extras = document.extras.sections.iter();
+    let named = |is_filled: bool| {
+        let parts = template.parts.iter().skip(1);
+        let parts = parts.filter(move |part| is_empty(document, part) != is_filled);
+        let counts = parts.filter(move |part| is_filled || part.need == Need::Required);
+        joined(counts.map(|part| part.heading.to_owned()))
+    };
+    vec![
+        ("Title", overview.title.clone()),
+        ("Start", moment(&summary.start)),
+        ("End", moment(&summary.end)),
+        ("Time zone", summary.time_zone.clone()),
+        ("Users affected", joined(affected)),
+        ("Timeline", counted(events, "event")),
+        ("Follow-up", joined(measures)),
+        ("Filled", named(true)),
+        ("Still empty", named(false)),
+        (
+            "Extra sections",
+            joined(extras.map(|extra| match extra.heading.trim() {
+                "" => "one without a heading".to_owned(),
+                heading => heading.to_owned(),
+            })),
+        ),
+    ]
+}
+
+fn is_empty(document: &Postmortem, part: &Part) -> bool {
+    part.slots.iter().all(|slot| document.is_empty(slot.field))
+}
+
+fn moment(moment: &Moment) -> String {
+    let (date, time) = (moment.date.text(), moment.time.text());
+    format!("{date} {time}").trim().to_owned()
+}
+
+fn joined(parts: impl IntoIterator<Item = String>) -> String {
+    let parts = parts.into_iter();
+    let parts: Vec<String> = parts.filter(|part| !part.trim().is_empty()).collect();
+    parts.join(", ")
+}
+
+/// `3 events`, `1 event`, and nothing for none.
+fn counted(count: usize, noun: &str) -> String {
+    match count {
+        0 => String::new(),
+        1 => format!("1 {noun}"),
+        _ => format!("{count} {noun}s"),
+    }
+}
+
+fn groups(notes: &[Note], twin: Option<&str>) -> Vec<NoteGroup> {
+    let mut by_kind: BTreeMap<NoteKind, Vec<&Note>> = BTreeMap::new();
+    for note in notes {
+        by_kind.entry(note.kind).or_default().push(note);
+    }
+    let twin = twin.map(|title| NoteGroup {
+        heading: "Already in your drafts".to_owned(),
+        kind: "guess",
+        messages: vec![format!(
+            "The draft “{title}” has the same words. Importing makes a second one and leaves the \
+             first as it is"
+        )],
+        is_folded: false,
+    });
+    let groups = by_kind.into_iter().map(|(kind, notes)| {
+        let (heading, key) = match kind {
+            NoteKind::Contradiction => ("The text says two things", "contradiction"),
+            NoteKind::Guess => ("Guessed", "guess"),
+            NoteKind::Kept => ("Kept word for word", "kept"),
+            NoteKind::Placed => ("Moved to where it belongs", "placed"),
+        };
+        let more = notes.len().saturating_sub(MOST_NOTES);
+        let messages = notes.iter().take(MOST_NOTES);
+        let mut messages: Vec<String> = messages.map(|note| note.message.clone()).collect();
+        if more > 0 {
+            messages.push(format!("And {more} more of this kind"));
+        }
+        NoteGroup {
+            heading: format!("{heading} ({})", notes.len()),
+            kind: key,
+            messages,
+            is_folded: kind == NoteKind::Placed,
+        }
+    });
+    twin.into_iter().chain(groups).collect()
+}
+
+fn status(template: &Template, notes: &[NoteGroup]) -> String {
+    let seen = notes.iter().filter(|group| !group.is_folded);
+    let seen: Vec<&str> = seen.map(|group| group.heading.as_str()).collect();
+    if seen.is_empty() {
+        format!("Read as {}. Nothing was left open", template.name)
+    } else {
+        format!("Read as {}. Look at: {}", template.name, seen.join(", "))
+    }
+}
