@@ -23,17 +23,16 @@ pub(super) fn ImportReview(
 ) -> impl IntoView {
     let session = expect_context::<Session>();
     let import = session.import;
-    let is_last = move || import.shown.with(|shown| shown.left < 2);
     view! {
         <Choices />
         <div class="import__sides">
-            <section class="import__side" aria-labelledby="import-text-title">
+            <div class="import__side">
                 <h3 id="import-text-title">"The text"</h3>
                 <pre class="import__text" tabindex="0" role="region" aria-labelledby="import-text-title">
                     {import.text()}
                 </pre>
-            </section>
-            <section class="import__side" aria-labelledby="import-made-title">
+            </div>
+            <div class="import__side">
                 <h3 id="import-made-title">"What is made of it"</h3>
                 <div class="import__made" tabindex="0" role="region" aria-labelledby="import-made-title">
                     {dynamic(move || import.shown.with(|shown| {
@@ -44,7 +43,7 @@ pub(super) fn ImportReview(
                         <PaperBlock html=live(move || import.shown.with(|shown| shown.html.clone())) />
                     </div>
                 </div>
-            </section>
+            </div>
         </div>
         <p class="dialog__buttons">
             <Button
@@ -55,8 +54,10 @@ pub(super) fn ImportReview(
             {is_typed.then(|| view! {
                 <Button words="Change the text" press=run(move || session.change_typed()) />
             }).collect_any()}
-            {show(move || !is_last(), move || view! {
+            {show(move || import.shown.with(|shown| shown.is_one_of_many), move || view! {
                 <Button words="Skip" press=run(move || session.skip_import()) />
+            })}
+            {show(move || import.shown.with(|shown| shown.has_more), move || view! {
                 <Button words="Import all as read" press=run(move || session.accept_all_imports()) />
             })}
             <Button

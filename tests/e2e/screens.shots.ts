@@ -22,6 +22,32 @@ const SECTIONS = [
   "Conclusion",
 ];
 
+/** A text that nobody wrote here: it contradicts nothing, and leaves much open. */
+const FOREIGN = `# Ticket machines refused every card
+
+*Written by Ida and Tomasz, who were on call*
+
+## What happened
+On 04/05/2024 from 14:10 to 15:40 the ticket machines refused the cards of 70% of users. Whoever had coins could still
+buy a ticket.
+
+## Timeline
+- 14:10 The certificate of the card terminal runs out
+- 14:25 The first station calls
+- 14:40 The terminals are restarted, which changes nothing
+- 15:40 A new certificate is in place
+
+## Root cause
+Nobody was reminded of the certificate: the reminder went to a mailbox that was closed in spring.
+
+## Follow-up
+- Remind the team 30 days before a certificate runs out
+- Show what the card terminal answers in the log
+
+## Thanks
+To everyone at the north gate.
+`;
+
 const fileName = (section: string) => section.toLowerCase().replaceAll(" ", "-");
 
 const SCREENS: Screen[] = [
@@ -97,6 +123,45 @@ const SCREENS: Screen[] = [
     show: async (editor) => {
       await editor.openExample();
       await editor.openExport();
+    },
+  },
+  {
+    name: "import",
+    show: async (editor) => {
+      const texts = [FOREIGN, FOREIGN, ""];
+      await editor.pick(...texts.map((text, index) => ({ name: `ticket-machines-${index + 1}.md`, text })));
+    },
+  },
+  {
+    name: "import-scrolled",
+    upTo: 400,
+    show: async (editor) => {
+      const dialog = await editor.pick({ name: "ticket-machines.md", text: FOREIGN });
+      await dialog.getByText("Still empty").scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: "import-paste",
+    show: async (editor, page) => {
+      await page.getByRole("button", { name: "Paste text…" }).click();
+      await editor.importDialog().getByLabel("Text of the postmortem").fill(FOREIGN);
+    },
+  },
+  {
+    name: "import-refused",
+    show: async (editor) => {
+      await editor.pick({ name: "architecture.md", text: "PK\x03\x04\0\0" }, { name: "notes.md", text: "" });
+    },
+  },
+  {
+    name: "drop",
+    show: async (_, page) => {
+      await page.evaluate(() => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File(["text"], "postmortem.md"));
+        document.body.dispatchEvent(new DragEvent("dragover", { dataTransfer, bubbles: true, cancelable: true }));
+      });
+      await expect(page.getByText("Drop the files to import them")).toBeVisible();
     },
   },
   {

@@ -75,7 +75,7 @@ impl Import {
 
     /// The text in hand, as it is.
     pub fn text(self) -> String {
-        let text = |work: &Work| Some(work.texts.front()?.text.clone());
+        let text = |work: &Work| Some(work.texts.first()?.text.clone());
         self.work.with_value(text).unwrap_or_default()
     }
 
@@ -114,7 +114,7 @@ impl Session {
     /// Shows the text in hand and what is made of it.
     fn look(self) {
         let step = self.import.work.with_value(|work| {
-            let incoming = work.texts.front()?;
+            let incoming = work.texts.first()?;
             Some(Step::Looking {
                 number: work.number(),
                 is_typed: incoming.is_typed,
@@ -133,11 +133,12 @@ impl Session {
     /// Says which text of how many is in hand.
     fn tell_position(self) {
         self.import.work.with_value(|work| {
-            let Some(incoming) = work.texts.front() else {
+            let Some(incoming) = work.texts.first() else {
                 return;
             };
             self.import.shown.update(|shown| {
-                shown.left = work.texts.len();
+                shown.is_one_of_many = work.count > 1;
+                shown.has_more = work.texts.len() > 1;
                 shown.title = match work.count {
                     1 => format!("Import {}", incoming.name),
                     count => format!("Import {} of {count}: {}", work.number(), incoming.name),
@@ -150,7 +151,7 @@ impl Session {
     fn read_again(self) {
         self.import.change(|work| work.read = None);
         let is_long = self.import.work.with_value(|work| {
-            let text = work.texts.front();
+            let text = work.texts.first();
             text.is_some_and(|incoming| incoming.text.len() > LONG_TEXT)
         });
         if is_long {
@@ -166,7 +167,7 @@ impl Session {
     fn read_and_show(self) {
         self.import.change(|work| {
             work.read();
-            let (Some(incoming), Some(read)) = (work.texts.front(), &work.read) else {
+            let (Some(incoming), Some(read)) = (work.texts.first(), &work.read) else {
                 return;
             };
             let open = work.open.get_or_insert_with(|| Open {
@@ -300,7 +301,7 @@ impl Session {
     fn make_draft(self) {
         let taken = self.import.change(|work| {
             work.read();
-            let is_typed = work.texts.front().is_some_and(|text| text.is_typed);
+            let is_typed = work.texts.first().is_some_and(|text| text.is_typed);
             work.read.take().map(|read| (read, is_typed))
         });
         let Some((read, is_typed)) = taken.flatten() else {

@@ -1,7 +1,5 @@
 //! What the dialog shows of a text that was read: the facts, the notes, the document.
 
-use std::collections::BTreeMap;
-
 use super::work::Read;
 use crate::markdown::{self, Given, Note, NoteKind, Written};
 use crate::postmortem::{Moment, Postmortem};
@@ -10,13 +8,27 @@ use crate::template::{Need, Part, Template};
 /// How many notes of one kind are shown.
 const MOST_NOTES: usize = 100;
 
+/// The kinds of notes, the most urgent first: what stands over them, and their name for the style.
+const KINDS: &[(NoteKind, &str, &str)] = &[
+    (
+        NoteKind::Contradiction,
+        "The text says two things",
+        "contradiction",
+    ),
+    (NoteKind::Guess, "Guessed", "guess"),
+    (NoteKind::Kept, "Kept word for word", "kept"),
+    (NoteKind::Placed, "Moved to where it belongs", "placed"),
+];
+
 /// What was made of the text in hand, in words.
 #[derive(Clone, Debug, Default)]
 pub struct Shown {
     /// Which text it is, of how many.
     pub title: String,
-    /// How many texts are left, this one included.
-    pub left: usize,
+    /// Whether it is one of several texts.
+    pub is_one_of_many: bool,
+    /// Whether others wait behind it.
+    pub has_more: bool,
     /// What is going on, or how the reading came out, in a sentence.
     pub status: String,
     /// The identifier of the template of the draft to be.
@@ -161,10 +173,6 @@ fn counted(count: usize, noun: &str) -> String {
 }
 
 fn groups(notes: &[Note], twin: Option<&str>) -> Vec<NoteGroup> {
-    let mut by_kind: BTreeMap<NoteKind, Vec<&Note>> = BTreeMap::new();
-    for note in notes {
-        by_kind.entry(note.kind).or_default().push(note);
-    }
     let twin = twin.map(|title| NoteGroup {
         heading: "Already in your drafts".to_owned(),
         kind: "guess",
@@ -174,26 +182,25 @@ fn groups(notes: &[Note], twin: Option<&str>) -> Vec<NoteGroup> {
         )],
         is_folded: false,
     });
-    let groups = by_kind.into_iter().map(|(kind, notes)| {
-        let (heading, key) = match kind {
-            NoteKind::Contradiction => ("The text says two things", "contradiction"),
-            NoteKind::Guess => ("Guessed", "guess"),
-            NoteKind::Kept => ("Kept word for word", "kept"),
-            NoteKind::Placed => ("Moved to where it belongs", "placed"),
-        };
-        let more = notes.len().saturating_sub(MOST_NOTES);
-        let messages = notes.iter().take(MOST_NOTES);
-        let mut messages: Vec<String> = messages.map(|note| note.message.clone()).collect();
-        if more > 0 {
-            messages.push(format!("And {more} more of this kind"));
+    let group = |(kind, heading, key): &(NoteKind, &str, &'static str)| {
+        let of_kind = notes.iter().filter(|note| note.kind == *kind);
+        let count = of_kind.clone().count();
+        let mut messages: Vec<String> = of_kind
+            .take(MOST_NOTES)
+            .map(|note| note.message.clone())
+            .collect();
+        if count > MOST_NOTES {
+            messages.push(format!("And {} more of this kind", count - MOST_NOTES));
         }
         NoteGroup {
-            heading: format!("{heading} ({})", notes.len()),
+            heading: format!("{heading} ({count})"),
             kind: key,
             messages,
-            is_folded: kind == NoteKind::Placed,
+            is_folded: *kind == NoteKind::Placed,
         }
-    });
+    };
+    let groups = KINDS.iter().map(group);
+    let groups = groups.filter(|group| !group.messages.is_empty());
     twin.into_iter().chain(groups).collect()
 }
 

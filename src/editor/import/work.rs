@@ -1,7 +1,5 @@
 //! One import: the texts that are left, and what the one in hand was read as.
 
-use std::collections::VecDeque;
-
 use super::reading::Open;
 use crate::draft::DraftId;
 use crate::markdown::{self, Given, Note};
@@ -21,7 +19,7 @@ pub(super) struct Incoming {
 #[derive(Debug, Default)]
 pub(super) struct Work {
     /// The texts that are left, the one in hand first.
-    pub(super) texts: VecDeque<Incoming>,
+    pub(super) texts: Vec<Incoming>,
     /// How many texts there were in all.
     pub(super) count: usize,
     /// What the person says of the text in hand.
@@ -55,9 +53,9 @@ impl Work {
         for incoming in texts {
             self.count = self.count.saturating_add(1);
             if incoming.is_typed {
-                self.texts.push_front(incoming);
+                self.texts.insert(0, incoming);
             } else {
-                self.texts.push_back(incoming);
+                self.texts.push(incoming);
             }
         }
     }
@@ -69,14 +67,14 @@ impl Work {
 
     /// Reads the text in hand, unless it is read.
     pub(super) fn read(&mut self) {
-        if let (Some(incoming), None) = (self.texts.front(), &self.read) {
+        if let (Some(incoming), None) = (self.texts.first(), &self.read) {
             self.read = Some(read(&incoming.text, &self.given, self.chosen));
         }
     }
 
     /// Takes the text in hand off the list, with all that is known of it.
     pub(super) fn pass(&mut self) {
-        self.texts.pop_front();
+        self.texts.drain(..self.texts.len().min(1));
         self.given = Given::default();
         self.chosen = None;
         self.read = None;
