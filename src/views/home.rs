@@ -97,6 +97,7 @@ fn NewDraft() -> impl IntoView {
                 <Button words="Paste text…" press=run(move || session.show_typing()) />
                 <Button words="See an example" press=run(move || session.open_example()) />
             </div>
+            <p class="start__hint">"To import, you can also drop files anywhere, or paste a text here"</p>
         </div>
     }
 }

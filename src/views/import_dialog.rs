@@ -66,7 +66,7 @@ fn refusals(reasons: &[String]) -> AnyView {
     };
     let rows = reasons.iter().cloned();
     view! {
-        <div class="banner" data-kind="problem">
+        <div class="banner" data-kind="problem" role="group" aria-label="Not imported" tabindex="0">
             <p>{heading}</p>
             <ul class="import__list">{rows.map(|reason| view! { <li>{reason}</li> }).collect_any()}</ul>
         </div>

@@ -3,17 +3,10 @@
 use leptos::prelude::*;
 
 use super::button::Button;
-use super::erased::{CollectAny, dynamic, live, on_text, run, show};
+use super::erased::{CollectAny, dynamic, live, run, show};
+use super::import_choices::ImportChoices;
 use super::paper::PaperBlock;
 use crate::editor::{NoteGroup, Session};
-use crate::template::{TEMPLATES, by_id};
-
-/// How the order of day and month is chosen: what is shown, and whether the day comes first.
-const ORDERS: &[(&str, Option<bool>)] = &[
-    ("As the text suggests", None),
-    ("Day first: 04/05 is 4 May", Some(true)),
-    ("Month first: 04/05 is April 5", Some(false)),
-];
 
 /// The text in hand, with the choices and the ways on.
 #[component]
@@ -24,7 +17,7 @@ pub(super) fn ImportReview(
     let session = expect_context::<Session>();
     let import = session.import;
     view! {
-        <Choices />
+        <ImportChoices />
         <div class="import__sides">
             <div class="import__side">
                 <h3 id="import-text-title">"The text"</h3>
@@ -69,95 +62,6 @@ pub(super) fn ImportReview(
     }
 }
 
-/// What a person can say of the text: its template, and what it leaves open itself.
-#[component]
-fn Choices() -> impl IntoView {
-    let session = expect_context::<Session>();
-    let shown = session.import.shown;
-    view! {
-        <div class="import__choices">
-            <div class="import__choice">
-                <label for="import-template">"Template"</label>
-                <select
-                    id="import-template"
-                    on:change=on_text(move |id| {
-                        if let Some(template) = by_id(&id) {
-                            session.choose_import_template(template);
-                        }
-                    })
-                >
-                    {TEMPLATES
-                        .iter()
-                        .map(|template| view! {
-                            <option
-                                value=template.id
-                                prop:selected=live(move || shown.with(|shown| shown.template == template.id))
-                            >
-                                {live(move || shown.with(|shown| match shown.recognised == template.id {
-                                    true => format!("{} (recognised)", template.name),
-                                    false => template.name.to_owned(),
-                                }))}
-                            </option>
-                        })
-                        .collect_any()}
-                </select>
-            </div>
-            {show(move || shown.with(|shown| shown.open.date), move || view! {
-                <div class="import__choice">
-                    <label for="import-date">"Day the incident began"</label>
-                    <input
-                        type="text"
-                        id="import-date"
-                        placeholder="2024-05-03"
-                        autocomplete="off"
-                        aria-describedby="import-date-note"
-                        aria-invalid=live(move || is_date_unclear(session).then(|| "true".to_owned()))
-                        on:change=on_text(move |text| session.say_import_date(&text))
-                    />
-                    <p class="import__note" id="import-date-note">
-                        {live(move || match is_date_unclear(session) {
-                            true => "Not understood. Write it as 2024-05-03",
-                            false => "The text does not say",
-                        }.to_owned())}
-                    </p>
-                </div>
-            })}
-            {show(move || shown.with(|shown| shown.open.zone), move || view! {
-                <div class="import__choice">
-                    <label for="import-zone">"Time zone"</label>
-                    <input
-                        type="text"
-                        id="import-zone"
-                        placeholder="UTC"
-                        autocomplete="off"
-                        aria-describedby="import-zone-note"
-                        on:change=on_text(move |text| session.say_import_zone(&text))
-                    />
-                    <p class="import__note" id="import-zone-note">"The text does not say"</p>
-                </div>
-            })}
-            {show(move || shown.with(|shown| shown.open.order), move || view! {
-                <div class="import__choice">
-                    <label for="import-order">"Order of day and month"</label>
-                    <select
-                        id="import-order"
-                        on:change=on_text(move |chosen| {
-                            let order = ORDERS.iter().find(|(words, _)| *words == chosen);
-                            session.say_import_order(order.and_then(|(_, is_day_first)| *is_day_first));
-                        })
-                    >
-                        {ORDERS.iter().map(|(words, _)| view! { <option value=*words>{*words}</option> }).collect_any()}
-                    </select>
-                </div>
-            })}
-        </div>
-    }
-}
-
-fn is_date_unclear(session: Session) -> bool {
-    session.import.shown.with(|shown| shown.is_date_unclear)
-}
-
 fn notes(group: &NoteGroup) -> AnyView {
     let messages = group.messages.iter().cloned();
     let rows = messages.map(|message| view! { <li>{message}</li> });
@@ -188,7 +92,7 @@ fn facts(facts: &[(&'static str, String)]) -> AnyView {
         let value = value.clone();
         let is_absent = value.is_empty().then_some("true");
         let words = if value.is_empty() {
-            "none found".to_owned()
+            "none".to_owned()
         } else {
             value
         };

@@ -16,6 +16,7 @@ mod findings;
 mod form;
 mod help_dialog;
 mod home;
+mod import_choices;
 mod import_dialog;
 mod import_review;
 mod notice;

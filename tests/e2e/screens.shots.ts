@@ -2,6 +2,7 @@
 import type { Page } from "@playwright/test";
 import { type EditorPage, open } from "./editor";
 import { expect, test } from "./fixtures";
+import { ticketMachines } from "./postmortems";
 
 type Screen = {
   name: string;
@@ -21,32 +22,6 @@ const SECTIONS = [
   "Lessons Learned",
   "Conclusion",
 ];
-
-/** A text that nobody wrote here: it contradicts nothing, and leaves much open. */
-const FOREIGN = `# Ticket machines refused every card
-
-*Written by Ida and Tomasz, who were on call*
-
-## What happened
-On 04/05/2024 from 14:10 to 15:40 the ticket machines refused the cards of 70% of users. Whoever had coins could still
-buy a ticket.
-
-## Timeline
-- 14:10 The certificate of the card terminal runs out
-- 14:25 The first station calls
-- 14:40 The terminals are restarted, which changes nothing
-- 15:40 A new certificate is in place
-
-## Root cause
-Nobody was reminded of the certificate: the reminder went to a mailbox that was closed in spring.
-
-## Follow-up
-- Remind the team 30 days before a certificate runs out
-- Show what the card terminal answers in the log
-
-## Thanks
-To everyone at the north gate.
-`;
 
 const fileName = (section: string) => section.toLowerCase().replaceAll(" ", "-");
 
@@ -128,7 +103,7 @@ const SCREENS: Screen[] = [
   {
     name: "import",
     show: async (editor) => {
-      const texts = [FOREIGN, FOREIGN, ""];
+      const texts = [ticketMachines, ticketMachines, ""];
       await editor.pick(...texts.map((text, index) => ({ name: `ticket-machines-${index + 1}.md`, text })));
     },
   },
@@ -136,7 +111,7 @@ const SCREENS: Screen[] = [
     name: "import-scrolled",
     upTo: 400,
     show: async (editor) => {
-      const dialog = await editor.pick({ name: "ticket-machines.md", text: FOREIGN });
+      const dialog = await editor.pick({ name: "ticket-machines.md", text: ticketMachines });
       await dialog.getByText("Still empty").scrollIntoViewIfNeeded();
     },
   },
@@ -144,7 +119,7 @@ const SCREENS: Screen[] = [
     name: "import-paste",
     show: async (editor, page) => {
       await page.getByRole("button", { name: "Paste text…" }).click();
-      await editor.importDialog().getByLabel("Text of the postmortem").fill(FOREIGN);
+      await editor.importDialog().getByLabel("Text of the postmortem").fill(ticketMachines);
     },
   },
   {

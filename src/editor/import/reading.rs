@@ -2,7 +2,7 @@
 
 use super::work::Read;
 use crate::markdown::{self, Given, Note, NoteKind, Written};
-use crate::postmortem::{Moment, Postmortem};
+use crate::postmortem::{ExtraSection, Moment, Postmortem};
 use crate::template::{Need, Part, Template};
 
 /// How many notes of one kind are shown.
@@ -10,12 +10,8 @@ const MOST_NOTES: usize = 100;
 
 /// The kinds of notes, the most urgent first: what stands over them, and their name for the style.
 const KINDS: &[(NoteKind, &str, &str)] = &[
-    (
-        NoteKind::Contradiction,
-        "The text says two things",
-        "contradiction",
-    ),
-    (NoteKind::Guess, "Guessed", "guess"),
+    (NoteKind::Contradiction, "Contradictions", "contradiction"),
+    (NoteKind::Guess, "Guesses", "guess"),
     (NoteKind::Kept, "Kept word for word", "kept"),
     (NoteKind::Placed, "Moved to where it belongs", "placed"),
 ];
@@ -105,46 +101,45 @@ impl Shown {
         self.recognised = read.recognised.id.to_owned();
         self.facts = facts(&read.document, read.template);
         self.notes = groups(&read.notes, open.twin.as_deref());
-        self.status = status(read.template, &self.notes);
+        self.status = status(&self.notes);
         self.open = open;
     }
 }
 
 fn facts(document: &Postmortem, template: &'static Template) -> Vec<(&'static str, String)> {
-    let overview = &document.overview;
-    let summary = &document.summary;
-    let impact = &document.impact;
+    let (summary, impact) = (&document.summary, &document.impact);
     let follow_up = &document.follow_up;
-    let events = document.timeline.events.len();
-    let affected = [impact.affected_share.text(), impact.affected_number.clone()];
-    let measures = [
+    let mut filled = Vec::new();
+    let mut empty = Vec::new();
+    for part in template.parts.iter().skip(1) {
+        match is_empty(document, part) {
+            false => filled.push(part.heading.to_owned()),
+            true if part.need == Need::Required => empty.push(part.heading.to_owned()),
+            true => {}
+        }
+    }
+    let heading = |extra: &ExtraSection| match extra.heading.trim() {
+        "" => "one without a heading".to_owned(),
+        heading => heading.to_owned(),
+    };
+    let extras = document.extras.sections.iter().map(heading).collect();
+    let affected = vec![impact.affected_share.text(), impact.affected_number.clone()];
+    let measures = vec![
         counted(follow_up.improvements.len(), "improvement"),
         counted(follow_up.action_items.len(), "action item"),
     ];
-    let extras = document.extras.sections.iter();
-    let named = |is_filled: bool| {
-        let parts = template.parts.iter().skip(1);
-        let parts = parts.filter(move |part| is_empty(document, part) != is_filled);
-        let counts = parts.filter(move |part| is_filled || part.need == Need::Required);
-        joined(counts.map(|part| part.heading.to_owned()))
-    };
+    let events = document.timeline.events.len();
     vec![
-        ("Title", overview.title.clone()),
+        ("Title", document.overview.title.clone()),
         ("Start", moment(&summary.start)),
         ("End", moment(&summary.end)),
         ("Time zone", summary.time_zone.clone()),
         ("Users affected", joined(affected)),
         ("Timeline", counted(events, "event")),
         ("Follow-up", joined(measures)),
-        ("Filled", named(true)),
-        ("Still empty", named(false)),
-        (
-            "Extra sections",
-            joined(extras.map(|extra| match extra.heading.trim() {
-                "" => "one without a heading".to_owned(),
-                heading => heading.to_owned(),
-            })),
-        ),
+        ("Filled", joined(filled)),
+        ("Still empty", joined(empty)),
+        ("Extra sections", joined(extras)),
     ]
 }
 
@@ -157,9 +152,8 @@ fn moment(moment: &Moment) -> String {
     format!("{date} {time}").trim().to_owned()
 }
 
-fn joined(parts: impl IntoIterator<Item = String>) -> String {
-    let parts = parts.into_iter();
-    let parts: Vec<String> = parts.filter(|part| !part.trim().is_empty()).collect();
+fn joined(mut parts: Vec<String>) -> String {
+    parts.retain(|part| !part.trim().is_empty());
     parts.join(", ")
 }
 
@@ -193,7 +187,7 @@ fn groups(notes: &[Note], twin: Option<&str>) -> Vec<NoteGroup> {
             messages.push(format!("And {} more of this kind", count - MOST_NOTES));
         }
         NoteGroup {
-            heading: format!("{heading} ({count})"),
+            heading: format!("{heading}: {count}"),
             kind: key,
             messages,
             is_folded: *kind == NoteKind::Placed,
@@ -204,12 +198,10 @@ fn groups(notes: &[Note], twin: Option<&str>) -> Vec<NoteGroup> {
     twin.into_iter().chain(groups).collect()
 }
 
-fn status(template: &Template, notes: &[NoteGroup]) -> String {
-    let seen = notes.iter().filter(|group| !group.is_folded);
-    let seen: Vec<&str> = seen.map(|group| group.heading.as_str()).collect();
-    if seen.is_empty() {
-        format!("Read as {}. Nothing was left open", template.name)
-    } else {
-        format!("Read as {}. Look at: {}", template.name, seen.join(", "))
+fn status(notes: &[NoteGroup]) -> String {
+    let open = notes.iter().filter(|group| !group.is_folded);
+    match joined(open.map(|group| group.heading.clone()).collect()).as_str() {
+        "" => "Read. Nothing had to be guessed".to_owned(),
+        headings => format!("Read. {headings}"),
     }
 }
