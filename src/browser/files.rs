@@ -42,6 +42,11 @@ impl GivenFile {
         let buffer = buffer.map_err(|_| FileProblem::Unreadable)?;
         Ok(js_sys::Uint8Array::new(&buffer).to_vec())
     }
+
+    fn is_picture(&self) -> bool {
+        let file = self.file.as_ref();
+        file.is_some_and(|file| file.type_().starts_with("image/"))
+    }
 }
 
 impl From<File> for GivenFile {
@@ -115,7 +120,12 @@ pub fn on_paste(take: impl Fn(Vec<GivenFile>, String) -> bool + 'static) {
         let pasted = event.dyn_ref::<ClipboardEvent>();
         if let Some(data) = pasted.and_then(ClipboardEvent::clipboard_data) {
             let text = data.get_data("text/plain").unwrap_or_default();
-            if take(files_and_folders(&data), text) {
+            let mut files = files_and_folders(&data);
+            if !text.is_empty() {
+                // A word processor adds a picture of the text that was copied.
+                files.retain(|file| !file.is_picture());
+            }
+            if take(files, text) {
                 event.prevent_default();
             }
         }

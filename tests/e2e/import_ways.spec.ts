@@ -22,14 +22,15 @@ async function hold(page: Page, paths: string[]): Promise<{ drop: () => Promise<
   return { drop: () => drag("drop"), leave };
 }
 
-async function paste(page: Page, pasted: string): Promise<void> {
-  await page.evaluate((pasted) => {
+async function paste(page: Page, pasted: string, files: { name: string; type: string; text: string }[] = []): Promise<void> {
+  await page.evaluate(({ pasted, files }) => {
     const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", pasted);
+    if (pasted !== "") clipboardData.setData("text/plain", pasted);
+    for (const { name, type, text } of files) clipboardData.items.add(new File([text], name, { type }));
     (document.activeElement ?? document.body).dispatchEvent(
       new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
     );
-  }, pasted);
+  }, { pasted, files });
 }
 
 test.describe("files dropped on the page", () => {
@@ -127,6 +128,21 @@ test.describe("pasted text", () => {
     await expect(heading(dialog)).toHaveText("Import Pasted text");
     await accept(dialog).click();
     await expect(editor.field("Title")).toHaveValue("Pasted");
+  });
+
+  test("comes first where a word processor adds a picture of it", async ({ page }) => {
+    const editor = await open(page);
+    await paste(page, text("From a word processor"), [{ name: "image.png", type: "image/png", text: "\0" }]);
+    await expect(heading(editor.importDialog())).toHaveText("Import Pasted text");
+    await expect(editor.importDialog().getByRole("alert")).toBeEmpty();
+  });
+
+  test("stands back where it is the name of a file that was copied", async ({ page }) => {
+    const editor = await open(page);
+    await paste(page, "copied.md", [{ name: "copied.md", type: "text/markdown", text: text("Copied") }]);
+    await expect(heading(editor.importDialog())).toHaveText("Import copied.md");
+    await accept(editor.importDialog()).click();
+    await expect(editor.field("Title")).toHaveValue("Copied");
   });
 
   test("goes nowhere else while it is pasted into an input or a dialog", async ({ page }) => {

@@ -132,19 +132,9 @@ impl Session {
 
     /// Says which text of how many is in hand.
     fn tell_position(self) {
-        self.import.work.with_value(|work| {
-            let Some(incoming) = work.texts.first() else {
-                return;
-            };
-            self.import.shown.update(|shown| {
-                shown.is_one_of_many = work.count > 1;
-                shown.has_more = work.texts.len() > 1;
-                shown.title = match work.count {
-                    1 => format!("Import {}", incoming.name),
-                    count => format!("Import {} of {count}: {}", work.number(), incoming.name),
-                };
-            });
-        });
+        let mut shown = self.import.shown.get_untracked();
+        self.import.change(|work| work.show_position(&mut shown));
+        self.import.shown.set(shown);
     }
 
     /// Reads the text in hand with what the person says of it. Says so first when it takes long.
@@ -165,6 +155,7 @@ impl Session {
     }
 
     fn read_and_show(self) {
+        let mut shown = self.import.shown.get_untracked();
         self.import.change(|work| {
             work.read();
             let (Some(incoming), Some(read)) = (work.texts.first(), &work.read) else {
@@ -174,10 +165,10 @@ impl Session {
                 twin: self.twin_of(read),
                 ..Open::new(&incoming.text, read)
             });
-            self.import
-                .shown
-                .update(|shown| shown.show(read, open.clone()));
+            shown.show(read, open.clone());
         });
+        // Not before the work is free again: who follows this may ask for it.
+        self.import.shown.set(shown);
     }
 
     /// The title of a draft that has the same words as what was read.

@@ -1,6 +1,6 @@
 //! One import: the texts that are left, and what the one in hand was read as.
 
-use super::reading::Open;
+use super::reading::{Open, Shown};
 use crate::draft::DraftId;
 use crate::markdown::{self, Given, Note};
 use crate::postmortem::{Entered, Postmortem};
@@ -63,6 +63,18 @@ impl Work {
     /// The number of the text in hand, from 1.
     pub(super) fn number(&self) -> usize {
         self.count.saturating_sub(self.texts.len()) + 1
+    }
+
+    /// Shows which text of how many is in hand.
+    pub(super) fn show_position(&self, shown: &mut Shown) {
+        if let Some(incoming) = self.texts.first() {
+            shown.is_one_of_many = self.count > 1;
+            shown.has_more = self.texts.len() > 1;
+            shown.title = match self.count {
+                1 => format!("Import {}", incoming.name),
+                count => format!("Import {} of {count}: {}", self.number(), incoming.name),
+            };
+        }
     }
 
     /// Reads the text in hand, unless it is read.
