@@ -288,6 +288,13 @@ test("what contradicts itself in a text stands first, and is announced", async (
   await expect(dialog.getByText("The text gives the duration as 99 hours")).toBeVisible();
 });
 
+test("what had to be guessed in every row is told once", async ({ page }) => {
+  const editor = await open(page);
+  const dialog = await editor.pick({ name: "machines.md", text: ticketMachines.replaceAll(/^- (\d\d:)/gm, "- 04/05/2024 $1") });
+  await expect(dialog.getByRole("heading", { name: /^Guesses/ })).toHaveText("Guesses: 1");
+  await expect(dialog.getByText("“04/05/2024” is read as 2024-05-04")).toHaveCount(1);
+});
+
 test("how a text was read is announced", async ({ page }) => {
   const editor = await open(page);
   const dialog = await editor.pick({ name: "machines.md", text: ticketMachines });

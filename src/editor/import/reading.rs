@@ -177,14 +177,17 @@ fn groups(notes: &[Note], twin: Option<&str>) -> Vec<NoteGroup> {
         is_folded: false,
     });
     let group = |(kind, heading, key): &(NoteKind, &str, &'static str)| {
-        let of_kind = notes.iter().filter(|note| note.kind == *kind);
-        let count = of_kind.clone().count();
-        let mut messages: Vec<String> = of_kind
-            .take(MOST_NOTES)
-            .map(|note| note.message.clone())
-            .collect();
-        if count > MOST_NOTES {
-            messages.push(format!("And {} more of this kind", count - MOST_NOTES));
+        // What holds of each row of a list is told once.
+        let mut messages: Vec<String> = Vec::new();
+        for note in notes.iter().filter(|note| note.kind == *kind) {
+            if messages.len() <= MOST_NOTES && !messages.contains(&note.message) {
+                messages.push(note.message.clone());
+            }
+        }
+        let mut count = messages.len().to_string();
+        if messages.len() > MOST_NOTES {
+            count = format!("more than {MOST_NOTES}");
+            messages.truncate(MOST_NOTES);
         }
         NoteGroup {
             heading: format!("{heading}: {count}"),
