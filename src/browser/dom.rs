@@ -85,10 +85,16 @@ pub fn reveal(selector: &str) {
 /// Opens the dialog that `selector` finds, over the page; the browser keeps the focus in it and
 /// closes it on Escape.
 pub fn show_dialog(selector: &str) {
-    let dialog = find(selector).and_then(|found| found.dyn_into::<HtmlDialogElement>().ok());
-    if let Some(dialog) = dialog.filter(|dialog| !dialog.open()) {
+    if let Some(dialog) = find_dialog(selector).filter(|dialog| !dialog.open()) {
         // Fails only for a dialog that is open or not in the page.
         let _ = dialog.show_modal();
+    }
+}
+
+/// Closes the dialog that `selector` finds; the focus goes back to where it was before.
+pub fn close_dialog(selector: &str) {
+    if let Some(dialog) = find_dialog(selector) {
+        dialog.close();
     }
 }
 
@@ -114,6 +120,10 @@ pub fn print_page() {
         // Refused only by a sandbox, which has no way to print at all.
         let _ = window.print();
     }
+}
+
+fn find_dialog(selector: &str) -> Option<HtmlDialogElement> {
+    find(selector)?.dyn_into().ok()
 }
 
 fn find(selector: &str) -> Option<Element> {

@@ -13,7 +13,7 @@ mod clock;
 mod dom;
 mod download;
 mod draft_storage;
-mod file_picker;
+mod files;
 mod page_events;
 mod preferences;
 mod text_edit;
@@ -23,19 +23,19 @@ pub use address::{address, set_address};
 pub use clipboard::copy_text;
 pub use clock::{date_and_time, new_draft_id, now};
 pub use dom::{
-    clicked_place, confirm, focus_place, focus_selector, focus_text, keep_focus, print_page,
-    reveal, set_title, show_dialog,
+    clicked_place, close_dialog, confirm, focus_place, focus_selector, focus_text, keep_focus,
+    print_page, reveal, set_title, show_dialog,
 };
 pub use download::download_text;
 pub use draft_storage::{Damaged, DraftStorage, Library, LoadProblem, SaveProblem, StorageProblem};
-pub use file_picker::{FileProblem, PickedFile, read_picked_files};
+pub use files::{FileProblem, GivenFile, on_drop, on_paste, picked_files};
 pub use page_events::{
     KeyPress, after_press, follow_presses, on_address_change, on_key_down, on_page_hide,
     on_stored_elsewhere,
 };
 pub use preferences::{Theme, apply_theme, stored_theme};
 pub use text_edit::{Wrap, insert_around_selection};
-pub use timer::{Debounce, after_paint};
+pub use timer::{Debounce, after_paint, once_seen};
 
 /// The page's window; `None` outside of one (in a worker).
 fn window() -> Option<web_sys::Window> {

@@ -66,14 +66,10 @@ pub fn on_key_down(answer: impl Fn(&KeyPress) -> bool + 'static) {
         window().map(Into::into),
         "keydown",
         move |event: KeyboardEvent| {
-            let is_in_text = event
-                .target()
-                .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
-                .is_some_and(|element| element.matches("input, textarea, select").unwrap_or(false));
             let press = KeyPress {
                 key: event.key().to_ascii_lowercase(),
                 has_command: event.ctrl_key() || event.meta_key(),
-                is_in_text,
+                is_in_text: is_in_text(&event),
             };
             if !event.is_composing() && answer(&press) {
                 event.prevent_default();
@@ -108,7 +104,17 @@ pub fn after_press(run: impl FnOnce() + 'static) {
     }
 }
 
-fn listen<E>(target: Option<EventTarget>, name: &str, handle: impl Fn(E) + 'static)
+/// Whether an event is about an element that is typed into.
+pub(super) fn is_in_text(event: &Event) -> bool {
+    const TYPED_INTO: &str =
+        "textarea, select, input:not([type=radio], [type=checkbox], [type=file])";
+    let target = event.target();
+    target
+        .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
+        .is_some_and(|element| element.matches(TYPED_INTO).unwrap_or(false))
+}
+
+pub(super) fn listen<E>(target: Option<EventTarget>, name: &str, handle: impl Fn(E) + 'static)
 where
     E: FromWasmAbi + 'static,
 {

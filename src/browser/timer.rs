@@ -41,6 +41,13 @@ impl Debounce {
     }
 }
 
+/// Runs `run` once the person can have seen what has just changed: what takes long keeps the
+/// browser from drawing, so two frames come first.
+pub fn once_seen(run: impl FnOnce() + 'static) {
+    const TWO_FRAMES_MS: u32 = 34;
+    Timeout::new(TWO_FRAMES_MS, run).forget();
+}
+
 /// Runs `run` once what has just changed is in the page.
 pub fn after_paint(run: impl FnOnce() + 'static) {
     Timeout::new(0, run).forget();

@@ -1,16 +1,15 @@
-//! The drafts of this browser: made, read in, copied, deleted, restored, kept.
+//! The drafts of this browser: made, copied, deleted, restored, kept.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::notice::NoticeKind;
 use super::session::Session;
-use super::words::{explain, explain_file, title_or_untitled};
-use crate::browser::{self, Library, LoadProblem, PickedFile, SaveProblem};
+use super::words::{explain, title_or_untitled};
+use crate::browser::{self, Library, LoadProblem, SaveProblem};
+use crate::checks;
 use crate::draft::{Draft, DraftId, DraftSummary, Millis, SCHEMA};
 use crate::postmortem::{self, DocumentStatus, Entered, Postmortem};
 use crate::template::TemplateId;
-use crate::{checks, markdown};
 
 /// How long a deleted draft can be restored: thirty days, in milliseconds.
 const KEPT_AFTER_DELETE_MS: u64 = 30 * 24 * 60 * 60 * 1000;
@@ -26,34 +25,6 @@ impl Session {
     /// Makes a draft of the finished example and opens it.
     pub fn open_example(self) {
         self.add_and_open(postmortem::example(), TemplateId::default());
-    }
-
-    /// Reads a Markdown file into a new draft and opens it.
-    pub fn import(self, file_name: &str, text: &str) {
-        let reading = markdown::read(text);
-        let template = TemplateId(reading.template.id.to_owned());
-        self.add_and_open(reading.document, template);
-        let about_notes = match reading.notes.as_slice() {
-            [] => String::new(),
-            [note] => format!(". {}", note.message),
-            [note, more @ ..] => format!(". {} (and {} more)", note.message, more.len()),
-        };
-        self.notify(
-            NoticeKind::Done,
-            format!("{file_name} is a new draft{about_notes}"),
-        );
-    }
-
-    /// Reads the files that were picked in the input of `event`, each into a draft of its own.
-    pub fn import_picked(self, event: leptos::ev::Event) {
-        spawn_local(async move {
-            for file in browser::read_picked_files(event).await {
-                match file {
-                    Ok(PickedFile { name, text }) => self.import(&name, &text),
-                    Err(problem) => self.notify(NoticeKind::Problem, explain_file(&problem)),
-                }
-            }
-        });
     }
 
     /// Makes a copy of a draft.

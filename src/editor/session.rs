@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::import::Import;
 use super::notice::Notice;
 use super::open_draft::Editor;
 use crate::browser::{self, DraftStorage, KeyPress, Library, Theme};
@@ -32,6 +33,8 @@ pub struct Session {
     pub notice: RwSignal<Option<Notice>>,
     /// Light or dark.
     pub theme: RwSignal<Theme>,
+    /// The import dialog.
+    pub import: Import,
     pub(super) storage: StoredValue<Option<DraftStorage>>,
     /// Drafts that could not be saved, so that leaving them loses nothing.
     pub(super) held: StoredValue<Vec<Draft>>,
@@ -49,6 +52,7 @@ impl Session {
             storage_problem: StoredValue::new(storage.as_ref().err().map(|error| error.0.clone())),
             notice: RwSignal::new(None),
             theme: RwSignal::new(browser::stored_theme()),
+            import: Import::new(),
             storage: StoredValue::new(storage.ok()),
             held: StoredValue::default(),
             open: StoredValue::new(None),
@@ -61,6 +65,7 @@ impl Session {
         browser::on_page_hide(move || session.flush());
         browser::on_stored_elsewhere(move |key| session.stored_elsewhere(key.as_deref()));
         browser::follow_presses();
+        session.follow_given();
         browser::on_key_down(move |press| session.answer_key(press));
         session
     }
@@ -91,6 +96,13 @@ impl Session {
         self.flush();
         browser::set_address(&format!("/draft/{}", id.0), true);
         self.show(Screen::Draft(id.clone()));
+    }
+
+    /// Opens the list of drafts.
+    pub(super) fn go_to_drafts(self) {
+        self.flush();
+        browser::set_address("/", true);
+        self.show(Screen::Home);
     }
 
     /// What is shown already stays as it is.

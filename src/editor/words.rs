@@ -1,6 +1,6 @@
 //! What to tell a person: what happened, what is safe, what to do.
 
-use crate::browser::{self, FileProblem, LoadProblem};
+use crate::browser::{self, LoadProblem};
 use crate::draft::{DraftError, Millis};
 use crate::postmortem::Postmortem;
 
@@ -29,22 +29,6 @@ pub(super) fn explain(problem: &LoadProblem) -> String {
             "That draft is damaged and cannot be opened. It is kept as it is: download its record \
              from the list"
                 .to_owned()
-        }
-    }
-}
-
-/// What happened and what to do, when a picked file was not read.
-pub(super) fn explain_file(problem: &FileProblem) -> String {
-    match problem {
-        FileProblem::TooLarge(name) => {
-            format!("{name} was not imported: it is larger than 2 MB. Nothing else has changed")
-        }
-        FileProblem::NotText(name) => format!(
-            "{name} was not imported: it is not a text in UTF-8. Save it as a Markdown file in UTF-8 \
-             and import that"
-        ),
-        FileProblem::Unreadable(name) => {
-            format!("{name} was not imported: the browser could not read it. Pick it again")
         }
     }
 }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::editor_screen::EditorScreen;
 use super::help_dialog::HelpDialog;
 use super::home::HomeScreen;
+use super::import_dialog::{DropSign, ImportDialog};
 use super::notice::NoticeBar;
 use crate::editor::{Editor, Screen, Session};
 
@@ -34,7 +35,9 @@ pub fn App() -> impl IntoView {
             }
         })}
         <NoticeBar />
+        <ImportDialog />
         <HelpDialog />
+        <DropSign />
     }
 }
 

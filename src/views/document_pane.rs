@@ -4,6 +4,7 @@ use crate::views::erased::{CollectAny, each, live, on, run, show};
 use leptos::prelude::*;
 
 use super::findings::FindingsPanel;
+use super::paper::PaperBlock;
 use crate::editor::{Editor, Tab, Target};
 
 const TABS: &[(Tab, &str, &str)] = &[
@@ -120,14 +121,9 @@ fn Preview() -> impl IntoView {
 fn PreviewBlock(target: Target) -> impl IntoView {
     let editor = expect_context::<Editor>();
     let html = editor.html(target);
-    let is_here = move || (editor.target.get() == target).to_string();
+    let is_here = live(move || (editor.target.get() == target).to_string());
     view! {
-        <div
-            class="paper__block"
-            id=format!("preview-{}", target.key())
-            data-here=live(is_here)
-            inner_html=live(move || html.get())
-        ></div>
+        <PaperBlock id=format!("preview-{}", target.key()) is_here html=live(move || html.get()) />
     }
 }
 

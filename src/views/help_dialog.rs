@@ -8,6 +8,10 @@ use crate::views::erased::CollectAny;
 const KEYS: &[(&str, &str)] = &[
     ("Ctrl or ⌘ + S", "Export"),
     ("Ctrl or ⌘ + /", "This list"),
+    (
+        "Ctrl or ⌘ + V",
+        "In the list of drafts: import the text or the files",
+    ),
     ("Enter", "In a row: add the next row"),
     ("Shift + Enter", "In a row: a new line"),
     ("Alt + ↑ or ↓", "In a row: move it"),

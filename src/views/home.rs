@@ -91,12 +91,13 @@ fn NewDraft() -> impl IntoView {
                     <input
                         type="file"
                         multiple
-                        accept=".md,.markdown,.txt,text/markdown,text/plain"
-                        on:change=on(move |event| session.import_picked(event))
+                        on:change=on(move |event| session.import_picked(&event))
                     />
                 </label>
+                <Button words="Paste text…" press=run(move || session.show_typing()) />
                 <Button words="See an example" press=run(move || session.open_example()) />
             </div>
+            <p class="start__hint">"To import, you can also drop files anywhere, or paste a text here"</p>
         </div>
     }
 }

@@ -16,7 +16,11 @@ mod findings;
 mod form;
 mod help_dialog;
 mod home;
+mod import_choices;
+mod import_dialog;
+mod import_review;
 mod notice;
+mod paper;
 mod section_list;
 mod top_bar;
 

@@ -2,6 +2,7 @@
 import type { Page } from "@playwright/test";
 import { type EditorPage, open } from "./editor";
 import { axe, expect, test } from "./fixtures";
+import { shortPostmortem, ticketMachines } from "./postmortems";
 
 const STATES: { name: string; show: (editor: EditorPage, page: Page) => Promise<void> }[] = [
   { name: "the first visit", show: async () => {} },
@@ -71,6 +72,30 @@ const STATES: { name: string; show: (editor: EditorPage, page: Page) => Promise<
     },
   },
   {
+    name: "the import dialog with an input for a text",
+    show: async (_, page) => page.getByRole("button", { name: "Paste text…" }).click(),
+  },
+  {
+    name: "the import dialog with texts to look at, and a refusal",
+    show: async (editor) => {
+      const undated = ticketMachines.replace("On 04/05/2024 from", "From");
+      const dialog = await editor.pick(
+        { name: "ticket-machines.md", text: undated },
+        { name: "short.md", text: shortPostmortem("Short") },
+        { name: "empty.md", text: "" },
+      );
+      await dialog.getByLabel("Day the incident began").fill("sometime");
+      await dialog.getByLabel("Day the incident began").press("Tab");
+      await expect(dialog.getByText("Not understood. Write it as 2024-05-03")).toBeVisible();
+    },
+  },
+  {
+    name: "the import dialog with nothing but a refusal",
+    show: async (editor) => {
+      await editor.pick({ name: "empty.md", text: "" });
+    },
+  },
+  {
     name: "the help dialog",
     show: async (_, page) => {
       await page.getByRole("button", { name: "Help" }).click();
@@ -135,6 +160,19 @@ for (const viewport of SIZES) {
 
 test.describe("the smallest screen", () => {
   test.use({ viewport: { width: 320, height: 568 } });
+
+  test("the import dialog is there without scrolling sideways, its buttons always", async ({ page }) => {
+    const editor = await open(page);
+    const dialog = await editor.pick(...["One", "Two"].map((name) => ({ name: `${name}.md`, text: ticketMachines })));
+
+    expect(await dialog.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+    expect((await dialog.boundingBox())?.width).toBeLessThanOrEqual(320);
+    await expect(dialog.getByRole("button", { name: "Import as a new draft" })).toBeInViewport({ ratio: 1 });
+    await dialog.getByRole("heading", { name: "Conclusion" }).scrollIntoViewIfNeeded();
+    await expect(dialog.getByRole("heading", { name: "Conclusion" })).toBeInViewport();
+    await expect(dialog.getByRole("button", { name: "Import as a new draft" })).toBeInViewport({ ratio: 1 });
+    await axe(page);
+  });
 
   test("a notice lies on nothing that cannot be scrolled out from under it", async ({ page }) => {
     const editor = await open(page);

@@ -2,7 +2,7 @@
 import { EditorPage, open, openNeighbour, stopTime } from "./editor";
 import { expect, test } from "./fixtures";
 
-test("a first visit says what this is and offers three ways to begin", async ({ page }) => {
+test("a first visit says what this is and offers the ways to begin", async ({ page }) => {
   await open(page);
 
   const main = page.getByRole("main");
@@ -10,6 +10,7 @@ test("a first visit says what this is and offers three ways to begin", async ({ 
   await expect(main).toContainText("It stays in this browser");
   await expect(main.getByRole("button", { name: "New postmortem" })).toBeVisible();
   await expect(main.getByLabel("Import…")).toBeAttached();
+  await expect(main.getByRole("button", { name: "Paste text…" })).toBeVisible();
   await expect(main.getByRole("button", { name: "See an example" })).toBeVisible();
   await expect(main.getByRole("radio", { name: /^Classic/ })).toBeChecked();
   await expect(page.getByRole("heading", { name: "Drafts" })).toBeHidden();

@@ -129,13 +129,23 @@ export class EditorPage {
     return this.drafts.getByRole("link").allTextContents();
   }
 
+  /** Imports a text as a new draft, which is then open. */
   async import(name: string, text: string): Promise<void> {
-    await this.page.getByLabel("Import…").setInputFiles({
-      name,
-      mimeType: "text/markdown",
-      buffer: Buffer.from(text),
-    });
+    await this.pick({ name, text });
+    await this.importDialog().getByRole("button", { name: "Import as a new draft" }).click();
     await expect(this.field("Title")).toBeFocused();
+  }
+
+  /** Picks files to import; the dialog shows what is made of them. */
+  async pick(...files: { name: string; text: string | Buffer }[]): Promise<Locator> {
+    const picked = files.map(({ name, text }) => ({ name, mimeType: "text/markdown", buffer: Buffer.from(text) }));
+    await this.page.getByLabel("Import…").setInputFiles(picked);
+    await expect(this.importDialog()).toBeVisible();
+    return this.importDialog();
+  }
+
+  importDialog(): Locator {
+    return this.page.getByRole("dialog", { name: /^(Import|Paste a postmortem)/ });
   }
 
   // ---- The forms -------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 import type { Page } from "@playwright/test";
 import { type EditorPage, open } from "./editor";
 import { expect, test } from "./fixtures";
+import { ticketMachines } from "./postmortems";
 
 type Screen = {
   name: string;
@@ -97,6 +98,45 @@ const SCREENS: Screen[] = [
     show: async (editor) => {
       await editor.openExample();
       await editor.openExport();
+    },
+  },
+  {
+    name: "import",
+    show: async (editor) => {
+      const texts = [ticketMachines, ticketMachines, ""];
+      await editor.pick(...texts.map((text, index) => ({ name: `ticket-machines-${index + 1}.md`, text })));
+    },
+  },
+  {
+    name: "import-scrolled",
+    upTo: 400,
+    show: async (editor) => {
+      const dialog = await editor.pick({ name: "ticket-machines.md", text: ticketMachines });
+      await dialog.getByText("Still empty").scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: "import-paste",
+    show: async (editor, page) => {
+      await page.getByRole("button", { name: "Paste text…" }).click();
+      await editor.importDialog().getByLabel("Text of the postmortem").fill(ticketMachines);
+    },
+  },
+  {
+    name: "import-refused",
+    show: async (editor) => {
+      await editor.pick({ name: "architecture.md", text: "PK\x03\x04\0\0" }, { name: "notes.md", text: "" });
+    },
+  },
+  {
+    name: "drop",
+    show: async (_, page) => {
+      await page.evaluate(() => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File(["text"], "postmortem.md"));
+        document.body.dispatchEvent(new DragEvent("dragover", { dataTransfer, bubbles: true, cancelable: true }));
+      });
+      await expect(page.getByText("Drop the files to import them")).toBeVisible();
     },
   },
   {

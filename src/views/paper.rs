@@ -1,0 +1,18 @@
+//! A piece of the document as it will look: the one place where HTML enters the page.
+
+use leptos::prelude::*;
+
+/// Shows HTML that the editor has made of a document, which is safe.
+#[component]
+pub(super) fn PaperBlock(
+    /// The HTML.
+    html: Signal<String>,
+    /// The block's identifier.
+    #[prop(optional, into)]
+    id: Option<String>,
+    /// Whether it is what the form in hand writes.
+    #[prop(optional, into)]
+    is_here: Option<Signal<String>>,
+) -> impl IntoView {
+    view! { <div class="paper__block" id=id data-here=is_here inner_html=html></div> }
+}
