@@ -250,15 +250,27 @@ fn each_danger_shows_as_text_or_not_at_all() {
 
 #[test]
 fn what_is_too_large_is_cut_and_says_so() {
-    let deep = "> ".repeat(200);
     let many = "- a\n".repeat(30_000);
     let long = "word ".repeat(300_000);
     let items: String = (0..2_000)
         .map(|level| format!("{}- a\n", "  ".repeat(level)))
         .collect();
-    for text in [deep.as_str(), &many, &long, &items] {
+    for text in [&many, &long, &items] {
         let html = html(text);
         assert!(html.ends_with("the export holds everything</p>"));
         assert_eq!(fault(&html), None);
+    }
+}
+
+#[test]
+fn what_is_too_deep_is_shown_without_depth() {
+    let levels: String = (0..200)
+        .map(|level| format!("{}- step {level}\n", "  ".repeat(level)))
+        .collect();
+    let quote = format!("{}all **of** the rest", "> ".repeat(200));
+    for (text, last) in [(levels, "step 199"), (quote, "the rest")] {
+        let html = html(&format!("{text}\n\nand on"));
+        assert_eq!(fault(&html), None);
+        assert!(html.contains(last) && html.contains("and on"), "{html}");
     }
 }

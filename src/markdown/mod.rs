@@ -14,6 +14,7 @@ mod html;
 mod items;
 mod moment;
 mod outline;
+mod page;
 mod read;
 mod seal;
 mod sink;
@@ -31,6 +32,7 @@ pub use decode::{NotText, decode};
 pub use file_name::file_name;
 pub use foreign::{impact_in, resolution_in};
 pub use html::to_html;
+pub use page::to_page;
 pub use read::{read, read_as, read_given};
 pub use write::{write, write_block};
 
