@@ -17,10 +17,10 @@
 //! | `time_zone` | text, as written |
 //! | `affected_percent` | number from 0 to 100 |
 //! | `summary` | Markdown |
-//! | `impact` | Markdown: what users saw |
+//! | `impact` | Markdown: what users saw, else the sentences that tell it elsewhere |
 //! | `timeline` | list of `date` (of the event, else of the one before), `time`, `kind`, `text` |
-//! | `root_cause` | Markdown: the root cause, else the cause in a sentence |
-//! | `resolution` | Markdown |
+//! | `root_cause` | Markdown: the root cause, else the cause in a sentence, else the sentences that tell it elsewhere |
+//! | `resolution` | Markdown: the resolution, else the sentences that tell it elsewhere |
 //! | `improvements` | list of Markdown texts |
 //! | `action_items` | list of `text`, `owner`, `due`, `status` |
 //! | `lessons` | `went_well`, `went_badly`, `lucky`: lists of Markdown texts |
@@ -32,13 +32,14 @@
 //! [`EventKind`](crate::postmortem::EventKind) in lower case: `event`, `dead end`.
 
 mod text;
+mod told;
 
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
 pub use text::visible;
 
-use crate::markdown::{self, Reading};
+use crate::markdown::Reading;
 use crate::postmortem::{Choice, ClockTime, Entered, Item, Postmortem, Typed};
 
 /// What is known of one postmortem. See the module for the shape as JSON.
@@ -180,21 +181,12 @@ impl Facts {
             time_zone: text(&summary.time_zone),
             affected_percent,
             summary: text(&summary.text),
-            impact: text(&impact.what_users_saw)
-                .or_else(|| text(&markdown::impact_in(&summary.text))),
+            impact: text(&impact.what_users_saw).or_else(|| told::impact(&reading.document)),
             timeline,
             root_cause: text(&analysis.root_cause)
                 .or_else(|| text(&summary.cause))
-                .or_else(|| text(&analysis.trigger))
-                .or_else(|| text(&analysis.factors.first()?.text)),
-            resolution: text(&resolution.text)
-                .or_else(|| text(&markdown::resolution_in(&analysis.root_cause)))
-                .or_else(|| text(&markdown::resolution_in(&summary.text)))
-                .or_else(|| {
-                    let events = reading.document.timeline.events.iter().rev();
-                    let mut told = events.map(|event| markdown::resolution_in(&event.text));
-                    text(&told.find(|told| !told.is_empty())?)
-                }),
+                .or_else(|| told::cause(&reading.document)),
+            resolution: text(&resolution.text).or_else(|| told::resolution(&reading.document)),
             improvements: texts(&follow_up.improvements),
             action_items: actions(&reading.document, &mut notes),
             lessons: LessonFacts {

@@ -30,7 +30,7 @@ use crate::template::Template;
 
 pub use decode::{NotText, decode};
 pub use file_name::file_name;
-pub use foreign::{impact_in, resolution_in};
+pub use foreign::{cause_in, impact_in, resolution_in};
 pub use html::to_html;
 pub use page::to_page;
 pub use read::{read, read_as, read_given};

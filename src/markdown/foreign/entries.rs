@@ -1,6 +1,9 @@
 //! Timeline entries, in whatever form: bullets, lines, headings, tables, prose.
 
-use super::when::{Day, Token, TokenKind, tokens};
+use super::dates::Day;
+use super::pieces::{BodyKind, BodyLine};
+use super::tables::{cells, is_rule};
+use super::when::{Token, TokenKind, tokens};
 use crate::postmortem::{ClockTime, Entered};
 
 /// What stands at the head of an entry, and the text behind it.
@@ -18,14 +21,6 @@ impl Entry {
     pub(super) fn is_bare(&self) -> bool {
         self.text.trim().is_empty()
     }
-}
-
-/// A line of a timeline, with whether it was a heading.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct TimelineLine<'a> {
-    pub(super) text: &'a str,
-    pub(super) is_heading: bool,
-    pub(super) is_code: bool,
 }
 
 /// Words in front of a time.
@@ -172,13 +167,15 @@ pub(super) fn without_marker(line: &str) -> (&str, bool) {
     let bare = line.trim_start();
     let bare = bare.strip_prefix("> ").unwrap_or(bare);
     for mark in [
-        '-', '*', '+', '•', '·', '▪', '◦', '●', '○', '►', '➢', '–', '—', '→',
+        '-', '*', '+', '•', '·', '▪', '◦', '●', '○', '►', '➢', '–', '—', '→', '✅', '✔', '☑', '☐',
+        '🔹', '🔸', '👉', '➡',
     ] {
         let Some(rest) = bare.strip_prefix(mark) else {
             continue;
         };
         let is_mark = rest.starts_with([' ', '\t', '\u{a0}'])
             || (mark != '*' && rest.starts_with(|c: char| c.is_ascii_digit()))
+            || (mark == '-' && rest.starts_with(char::is_uppercase))
             || !mark.is_ascii();
         if is_mark {
             let rest = rest.trim_start();
@@ -199,8 +196,25 @@ pub(super) fn without_marker(line: &str) -> (&str, bool) {
     let digits = bare.len() - bare.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     if (1..=3).contains(&digits)
         && let Some(rest) = bare.get(digits..)
-        && let Some(rest) = rest.strip_prefix(['.', ')'])
+        // "1\. Load test", as some programs write it.
+        && let Some(rest) = rest.strip_prefix('\\').unwrap_or(rest).strip_prefix(['.', ')'])
         && rest.starts_with([' ', '\t'])
+    {
+        return (rest.trim_start(), true);
+    }
+    // "1 - Load test"
+    if (1..=2).contains(&digits)
+        && let Some(rest) = bare.get(digits..)
+        && let Some(rest) = rest.strip_prefix(" - ").or(rest.strip_prefix(" – "))
+        && rest.starts_with(char::is_alphabetic)
+    {
+        return (rest, true);
+    }
+    // "(a) Load test"
+    if let Some((letter, rest)) = bare
+        .strip_prefix('(')
+        .and_then(|inside| inside.split_once(") "))
+        && letter.len() == 1
     {
         return (rest.trim_start(), true);
     }
@@ -254,7 +268,7 @@ fn separated<'a>(after: &'a str, opened: &[&str]) -> (&'a str, bool) {
 
 /// Reads the lines of a timeline. Nothing is dropped: what is no entry goes on with the one before,
 /// or is an entry without a time.
-pub(super) fn entries(lines: &[TimelineLine<'_>]) -> Vec<Entry> {
+pub(super) fn entries(lines: &[BodyLine<'_>]) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::new();
     let mut table = Table::default();
     let mut after_blank = true;
@@ -271,11 +285,11 @@ pub(super) fn entries(lines: &[TimelineLine<'_>]) -> Vec<Entry> {
             continue;
         }
         let was_blank = std::mem::replace(&mut after_blank, false);
-        if line.is_code {
+        if line.kind == BodyKind::Code {
             append(&mut entries, text);
             continue;
         }
-        if text.trim_start().starts_with('|') && text.matches('|').count() >= 2 {
+        if line.kind == BodyKind::Row {
             if let Some(row) = table.row(text) {
                 entries.push(row);
             }
@@ -284,12 +298,12 @@ pub(super) fn entries(lines: &[TimelineLine<'_>]) -> Vec<Entry> {
         }
         let (bare, is_item) = without_marker(text);
         if let Some(found) = entry(text) {
-            is_open = found.is_bare() || line.is_heading;
+            is_open = found.is_bare() || (line.kind == BodyKind::Heading);
             entries.push(found);
             continue;
         }
         let indent = text.len() - text.trim_start().len();
-        let goes_on = !line.is_heading
+        let goes_on = !(line.kind == BodyKind::Heading)
             && !entries.is_empty()
             && (is_open
                 || (indent >= 2 && entries.last().is_some_and(|last| last.time.is_some()))
@@ -308,7 +322,7 @@ pub(super) fn entries(lines: &[TimelineLine<'_>]) -> Vec<Entry> {
                 text: bare.to_owned(),
                 ..Entry::default()
             });
-            is_open = line.is_heading;
+            is_open = line.kind == BodyKind::Heading;
         }
     }
     for entry in &mut entries {
@@ -342,13 +356,10 @@ struct Table {
 impl Table {
     /// The entry of a row; `None` for the head and the line below it.
     fn row(&mut self, line: &str) -> Option<Entry> {
-        let cells = cells(line);
-        let is_rule = cells
-            .iter()
-            .all(|cell| cell.chars().all(|c| "-: ".contains(c)));
-        if is_rule {
+        if is_rule(line) {
             return None;
         }
+        let cells = cells(line);
         let mut row = Entry::default();
         let mut texts: Vec<&str> = Vec::new();
         for cell in &cells {
@@ -398,14 +409,6 @@ fn names_a_column(cell: &str) -> bool {
     ]
     .iter()
     .any(|name| lower.contains(name))
-}
-
-/// The cells of a table's row.
-pub(super) fn cells(line: &str) -> Vec<&str> {
-    let bare = line.trim();
-    let bare = bare.strip_prefix('|').unwrap_or(bare);
-    let bare = bare.strip_suffix('|').unwrap_or(bare);
-    bare.split('|').map(str::trim).collect()
 }
 
 #[cfg(test)]

@@ -1,15 +1,19 @@
 //! The end of reading: what the whole text says of when and whom, put together.
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 
+use super::dates::{Day, year_of_month};
 use super::entries::Entry;
+use super::names::{self, Role};
 use super::period::Period;
 use super::place::Placer;
-use super::when::{Day, TokenKind, tokens};
+use super::when::{TokenKind, tokens};
 use super::{Note, NoteKind};
-use crate::postmortem::{Entered, Event, Field, Moment, Percent, Place, Postmortem, Typed};
+use crate::postmortem::{
+    Entered, Event, Field, Moment, Percent, Place, Postmortem, Typed, one_line,
+};
 
-impl Placer {
+impl Placer<'_> {
     pub(super) fn finish(mut self) -> (Postmortem, Vec<Note>) {
         self.take_front_matter();
         let told = std::mem::take(&mut self.told);
@@ -17,16 +21,25 @@ impl Placer {
             .labelled
             .or(told.summary)
             .or(told.elsewhere)
-            .or(self.marked());
-        let days = self.days(period.start_day.as_ref());
-        let year = days.iter().find_map(|day| match day {
-            (Day::Known(date), _) => Some(*date),
-            _ => None,
-        });
-        let start_day = days.first().cloned();
+            .or(told.rest);
+        let entries = std::mem::take(&mut self.entries);
+        let period = self.ends_from_entries(period, &entries);
+        let days = self.days(period.start_day.as_ref(), told.heading_day, &entries);
+        let year = self.year(&days, period.end_day.as_ref());
+        let is_date = |day: &&(Day, String)| day.0 != Day::AsTyped;
+        let start_day = days.iter().find(is_date).or(days.first()).cloned();
         let summary = &mut self.document.summary;
         summary.start.time = period.start.unwrap_or_default();
         summary.end.time = period.end.unwrap_or_default();
+        let zone = period
+            .zone
+            .or(told.heading_zone)
+            .or(told.stated_zone)
+            .or_else(|| most_common_zone(&entries))
+            .or_else(|| self.given.time_zone.clone());
+        if let Some(zone) = &zone {
+            summary.time_zone.clone_from(zone);
+        }
         if let Some(day) = &start_day {
             self.document.summary.start.date = self.date(day, year, Field::Start);
         }
@@ -35,39 +48,33 @@ impl Placer {
         } else {
             self.guess_end_day();
         }
-        let entries = std::mem::take(&mut self.entries);
-        let zone = period
-            .zone
-            .or(told.heading_zone)
-            .or_else(|| most_common_zone(&entries))
-            .or_else(|| self.given.time_zone.clone());
-        if let Some(zone) = &zone {
-            self.document.summary.time_zone.clone_from(zone);
-        }
         self.events(entries, year, zone.as_deref());
-        let everyone = Percent::from_hundredths(10_000).filter(|_| self.was_everyone);
-        if let Some(share) = self.shares.first().copied().or(everyone) {
+        self.share();
+        (self.document, self.notes)
+    }
+
+    /// The share of users: what the text says best, or all where it says that nobody was spared.
+    fn share(&mut self) {
+        let everyone = Percent::from_hundredths(10_000);
+        let told = self.shares.iter().min_by_key(|(source, _)| *source);
+        let share = told.map(|(_, share)| *share);
+        if let Some(share) = share.or(everyone.filter(|_| self.was_everyone)) {
             self.document.impact.affected_share = Entered::Known(share);
         }
-        (self.document, self.notes)
     }
 
     fn take_front_matter(&mut self) {
         for (key, value) in std::mem::take(&mut self.front) {
-            let field = match key.as_str() {
-                "title" => Field::Title,
-                "author" | "authors" => Field::Authors,
-                "status" => Field::Status,
-                "severity" => Field::Severity,
-                "services" | "service" => Field::Services,
-                "date" | "incident_date" => {
-                    let day = tokens(&value)
-                        .into_iter()
-                        .find_map(|token| match token.kind {
-                            TokenKind::Date(day) => Some((day, value.get(token.range)?.to_owned())),
-                            _ => None,
-                        });
-                    self.told.elsewhere.start_day = self.told.elsewhere.start_day.take().or(day);
+            let name = key.replace(['_', '-'], " ");
+            let field = match names::role(&name) {
+                _ if name == "title" => Field::Title,
+                Some(Role::Authors) => Field::Authors,
+                Some(Role::Status) => Field::Status,
+                Some(Role::Severity) => Field::Severity,
+                Some(Role::Services) => Field::Services,
+                Some(Role::Reference) => Field::Reference,
+                Some(role @ (Role::Date | Role::Start | Role::End)) => {
+                    self.front_moment(role, &key, &value);
                     continue;
                 }
                 _ => {
@@ -75,62 +82,107 @@ impl Placer {
                     continue;
                 }
             };
-            let is_free = self.document.line(field).is_none_or(|line| line.is_empty());
-            if is_free {
+            let line = self.document.line(field).unwrap_or_default();
+            if line.is_empty() {
                 self.document.set_line(field, &value);
-            } else if field != Field::Title {
+            } else if one_line(&line) != one_line(&value) {
                 self.extra("", &format!("{key}: {value}"));
             }
         }
     }
 
-    /// Start and end by the entries that say that it began, and that it was over.
-    fn marked(&self) -> Period {
-        const BEGAN: [&str; 12] = [
-            "incident begins",
-            "incident starts",
-            "incident began",
-            "incident started",
-            "start of the incident",
-            "outage begins",
-            "outage starts",
-            "outage began",
-            "outage started",
-            "start of the outage",
-            "start of outage",
-            "with it the outage",
-        ];
-        const OVER: [&str; 12] = [
-            "incident ends",
-            "incident ended",
-            "end of the incident",
-            "incident closed",
-            "outage ends",
-            "outage ended",
-            "end of the outage",
-            "end of outage",
-            "outage over",
-            "fully restored",
-            "fully resolved",
-            "fully recovered",
-        ];
-        let says = |entry: &Entry, words: &[&str]| {
-            let lower = entry.text.to_lowercase();
-            words.iter().any(|word| lower.contains(word))
-        };
-        let began = self.entries.iter().find(|entry| says(entry, &BEGAN));
-        let over = self.entries.iter().rfind(|entry| says(entry, &OVER));
-        Period {
-            start: began.and_then(|entry| entry.time.clone()),
-            start_day: began.and_then(|entry| entry.date.clone()),
-            end: over.and_then(|entry| entry.time.clone()),
-            end_day: over.and_then(|entry| entry.date.clone()),
-            zone: None,
+    /// A date in front matter: of the incident by its own name, else the last that is asked.
+    fn front_moment(&mut self, role: Role, key: &str, value: &str) {
+        let found = tokens(value);
+        let day = found.iter().find_map(|token| match &token.kind {
+            TokenKind::Date(day) => Some((day.clone(), value.get(token.range.clone())?.to_owned())),
+            _ => None,
+        });
+        let time = found.iter().find_map(|token| match &token.kind {
+            TokenKind::Time(time) => Some(time.clone()),
+            _ => None,
+        });
+        if day.is_none() {
+            self.extra("", &format!("{key}: {value}"));
+            return;
         }
+        let period = match role {
+            Role::End => Period {
+                end: time,
+                end_day: day,
+                ..Period::default()
+            },
+            Role::Start => Period {
+                start: time,
+                start_day: day,
+                ..Period::default()
+            },
+            // The time in "date" is as often that of publishing.
+            _ => Period {
+                start_day: day,
+                ..Period::default()
+            },
+        };
+        self.told.elsewhere = std::mem::take(&mut self.told.elsewhere).or(period);
+    }
+
+    /// Start and end out of the timeline, where the text does not tell them: from the entries that
+    /// say that it began or was over, else from the first and the last.
+    fn ends_from_entries(&mut self, period: Period, entries: &[Entry]) -> Period {
+        let marked = marked(entries);
+        let timed = || entries.iter().filter(|entry| entry.time.is_some());
+        let outer = Period {
+            start: timed().next().and_then(|entry| entry.time.clone()),
+            end: timed().next_back().and_then(|entry| entry.time.clone()),
+            ..Period::default()
+        };
+        let is_told = |time: &Option<_>| time.is_some();
+        let (has_start, has_end) = (is_told(&period.start), is_told(&period.end));
+        let whole = period.or(marked).or(outer);
+        for (is_missing, field, words, time) in [
+            (!has_start, Field::Start, "start", &whole.start),
+            (!has_end, Field::End, "end", &whole.end),
+        ] {
+            if let Some(time) = time.as_ref().filter(|_| is_missing) {
+                self.guess(
+                    field,
+                    format!(
+                        "The text does not tell the {words}: {} is taken from the timeline",
+                        time.text()
+                    ),
+                );
+            }
+        }
+        whole
+    }
+
+    fn guess(&mut self, field: Field, message: String) {
+        self.notes.push(Note {
+            kind: NoteKind::Guess,
+            place: Some(Place::field(field)),
+            message,
+        });
+    }
+
+    /// The year of dates that have none: that of another date, or of a month in the title.
+    fn year(&self, days: &[(Day, String)], end: Option<&(Day, String)>) -> Option<i32> {
+        let known = days.iter().chain(end).find_map(|(day, _)| match day {
+            Day::Known(date) => Some(date.year()),
+            Day::Either { day_first, .. } => Some(day_first.year()),
+            Day::Yearless { .. } | Day::AsTyped => None,
+        });
+        known
+            .or_else(|| year_of_month(&self.document.overview.title))
+            .or_else(|| year_of_month(&self.document.summary.text))
     }
 
     /// The days that can be that of the start, the likeliest first.
-    fn days(&self, told: Option<&(Day, String)>) -> Vec<(Day, String)> {
+    fn days(
+        &self,
+        told: Option<&(Day, String)>,
+        of_heading: Option<(Day, String)>,
+        entries: &[Entry],
+    ) -> Vec<(Day, String)> {
         let title = &self.document.overview.title;
         let of_title = tokens(title)
             .into_iter()
@@ -138,16 +190,13 @@ impl Placer {
                 TokenKind::Date(day) => Some((day, title.get(token.range)?.to_owned())),
                 _ => None,
             });
-        let of_entries = self.entries.iter().filter_map(|entry| entry.date.clone());
+        let given = self.given.date;
         told.cloned()
             .into_iter()
             .chain(of_title)
-            .chain(of_entries)
-            .chain(
-                self.given
-                    .date
-                    .map(|date| (Day::Known(date), date.canonical())),
-            )
+            .chain(of_heading)
+            .chain(entries.iter().filter_map(|entry| entry.date.clone()))
+            .chain(given.map(|date| (Day::Known(date), date.canonical())))
             .collect()
     }
 
@@ -155,7 +204,7 @@ impl Placer {
     fn date(
         &mut self,
         (day, source): &(Day, String),
-        like: Option<NaiveDate>,
+        year: Option<i32>,
         field: Field,
     ) -> Entered<NaiveDate> {
         let (date, guess) = match day {
@@ -178,18 +227,16 @@ impl Placer {
                 )
             }
             Day::Yearless { month, day } => {
-                let year = like.map(|like| chrono::Datelike::year(&like));
                 let date = year.and_then(|year| NaiveDate::from_ymd_opt(year, *month, *day));
                 (date, Some("the year is taken from another date"))
             }
             Day::AsTyped => (None, None),
         };
         if let (Some(date), Some(guess)) = (date, guess) {
-            self.notes.push(Note {
-                kind: NoteKind::Guess,
-                place: Some(Place::field(field)),
-                message: format!("“{source}” is read as {}: {guess}", date.canonical()),
-            });
+            self.guess(
+                field,
+                format!("“{source}” is read as {}: {guess}", date.canonical()),
+            );
         }
         match date {
             Some(date) => Entered::Known(date),
@@ -217,15 +264,14 @@ impl Placer {
             summary.end.date = Entered::Known(day);
         }
         if is_next {
-            self.notes.push(Note {
-                kind: NoteKind::Guess,
-                place: Some(Place::field(Field::End)),
-                message: "The end is taken to be on the day after the start".to_owned(),
-            });
+            self.guess(
+                Field::End,
+                "The end is taken to be on the day after the start".to_owned(),
+            );
         }
     }
 
-    fn events(&mut self, entries: Vec<Entry>, like: Option<NaiveDate>, zone: Option<&str>) {
+    fn events(&mut self, entries: Vec<Entry>, year: Option<i32>, zone: Option<&str>) {
         // A date that stands alone is that of what follows it.
         let mut pending = None;
         for entry in entries {
@@ -234,7 +280,7 @@ impl Placer {
                 pending = entry.date;
                 continue;
             }
-            let date = date.map(|date| self.date(&date, like, Field::Timeline));
+            let date = date.map(|date| self.date(&date, year, Field::Timeline));
             let text = match entry.zone.as_deref().filter(|own| Some(*own) != zone) {
                 Some(own) => format!("({own}) {}", entry.text),
                 None => entry.text,
@@ -255,6 +301,51 @@ impl Placer {
                 ..Event::default()
             });
         }
+    }
+}
+
+/// Start and end by the entries that say that it began, and that it was over.
+fn marked(entries: &[Entry]) -> Period {
+    const BEGAN: [&str; 12] = [
+        "incident begins",
+        "incident starts",
+        "incident began",
+        "incident started",
+        "start of the incident",
+        "outage begins",
+        "outage starts",
+        "outage began",
+        "outage started",
+        "start of the outage",
+        "start of outage",
+        "with it the outage",
+    ];
+    const OVER: [&str; 12] = [
+        "incident ends",
+        "incident ended",
+        "end of the incident",
+        "incident closed",
+        "outage ends",
+        "outage ended",
+        "end of the outage",
+        "end of outage",
+        "outage over",
+        "fully restored",
+        "fully resolved",
+        "fully recovered",
+    ];
+    let says = |entry: &Entry, words: &[&str]| {
+        let lower = entry.text.to_lowercase();
+        words.iter().any(|word| lower.contains(word))
+    };
+    let began = entries.iter().find(|entry| says(entry, &BEGAN));
+    let over = entries.iter().rfind(|entry| says(entry, &OVER));
+    Period {
+        start: began.and_then(|entry| entry.time.clone()),
+        start_day: began.and_then(|entry| entry.date.clone()),
+        end: over.and_then(|entry| entry.time.clone()),
+        end_day: over.and_then(|entry| entry.date.clone()),
+        zone: None,
     }
 }
 

@@ -1,7 +1,9 @@
 //! A text by lines: which of them are headings, whatever they look like, and which are code.
 
 use super::entries;
+use super::labels::bold_start;
 use super::names::{self, Role};
+use super::tables;
 use crate::markdown::outline;
 
 /// A line of the text.
@@ -19,6 +21,8 @@ pub(super) enum LineKind<'a> {
     Blank,
     /// Inside a code block, or one of its fences.
     Code,
+    /// A row of a table, its head or the rule below it.
+    Row,
     Heading(Heading<'a>),
 }
 
@@ -43,6 +47,7 @@ pub(super) const PLAIN: usize = 8;
 pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
     let texts: Vec<&str> = text.split('\n').map(str::trim_end).collect();
     let code = code_lines(&texts);
+    let rows = tables::row_lines(&texts);
     let mut lines: Vec<Line<'_>> = Vec::with_capacity(texts.len());
     let mut is_underline = false;
     for (index, text) in texts.iter().enumerate() {
@@ -56,6 +61,7 @@ pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
             // A fence that encloses nothing says nothing.
             Some(Code::Stray) => LineKind::Blank,
             _ if text.trim().is_empty() => LineKind::Blank,
+            _ if rows.get(index) == Some(&true) => LineKind::Row,
             _ => match heading(text).or_else(|| underlined(text, next, is_first)) {
                 Some(found) => {
                     is_underline = is_rule(next) && underlined(text, next, is_first).is_some();
@@ -181,16 +187,29 @@ fn underlined<'a>(text: &'a str, next: &str, is_first: bool) -> Option<Heading<'
     (is_text && is_rule(next) && text.len() <= 100).then(|| named(level, text.trim()))
 }
 
-/// A bold line, or a plain one, that is the name of a section and nothing else.
+/// A bold line, or a plain one, that is the name of a section and nothing else; or bold words at
+/// the start of a line that name what stands behind them.
 fn named_line(text: &str) -> Option<Heading<'_>> {
-    let bare = text.trim();
+    // "🔹 TIMELINE"
+    let bare = text
+        .trim()
+        .trim_start_matches(|c: char| !c.is_ascii() && !c.is_alphanumeric() && c != '•')
+        .trim_start();
     if let Some(inside) = wholly_bold(bare) {
         let mut heading = named(BOLD, inside);
         heading.rest = heading.rest.trim();
         return Some(heading);
     }
+    if let Some(heading) = bold_lead(bare) {
+        return Some(heading);
+    }
+    const LONGEST: usize = 60;
+    if bare.len() > LONGEST + 4 || text.len() - text.trim_start().len() > 3 {
+        return None;
+    }
     let name = bare.trim_end_matches([':', ' ', '?']);
-    let is_name = !name.is_empty() && name.len() <= 60 && name.starts_with(char::is_alphanumeric);
+    let is_name =
+        !name.is_empty() && name.len() <= LONGEST && name.starts_with(char::is_alphanumeric);
     let words = name.split_whitespace().count();
     let has_colon = name.len() < bare.len();
     // "IV. Measures" has a number before its name.
@@ -198,10 +217,10 @@ fn named_line(text: &str) -> Option<Heading<'_>> {
         .split_once(". ")
         .filter(|(number, _)| number.len() <= 4)
         .map_or(name, |(_, name)| name);
-    let is_short = words <= 8
-        && !bare_name.contains(['.', ',', ';'])
-        && text.len() - text.trim_start().len() <= 3;
-    let role = names::role(name).filter(|_| is_name && is_short)?;
+    if !is_name || words > 8 || bare_name.contains(['.', ',', ';']) {
+        return None;
+    }
+    let role = names::role(name)?;
     // Without a colon one word may be a word: "Time", "From", "Issue".
     let is_plain = has_colon || words >= 2 || is_section_word(role, name);
     is_plain.then_some(Heading {
@@ -209,6 +228,20 @@ fn named_line(text: &str) -> Option<Heading<'_>> {
         name: bare,
         role: Some(role),
         rest: "",
+    })
+}
+
+/// "**Timeline.** All times in UTC": a name that no label has, with the text behind it.
+fn bold_lead(text: &str) -> Option<Heading<'_>> {
+    let (name, rest) = bold_start(text)?;
+    const LONGEST: usize = 44;
+    let rest = rest.trim();
+    let role = names::role(name).filter(|_| name.len() <= LONGEST && !rest.is_empty())?;
+    Some(Heading {
+        level: BOLD,
+        name,
+        role: Some(role),
+        rest,
     })
 }
 

@@ -1,6 +1,11 @@
 //! What is to be done: items out of bullets, numbered lines, plain lines, tables and prose.
 
-use super::entries::{cells, without_marker};
+use super::attributes::{attribute, set};
+use super::entries::without_marker;
+use super::labels::bold_start;
+use super::pieces::{BodyKind, BodyLine};
+use super::sentences::{is_closing, sentences};
+use super::tables::{cells, is_rule};
 use crate::postmortem::ActionItem;
 
 /// One thing to do, or a text around such things.
@@ -13,194 +18,275 @@ pub(super) enum Measure {
     Group(String),
 }
 
+/// How the items of a section are told from what stands around them.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shape {
+    /// By bullets, numbers, boxes or rows.
+    Marked,
+    /// Each paragraph begins with bold words.
+    BoldParagraphs,
+    /// One a line, below a line that ends in a colon.
+    LinesBelowLabel,
+    /// One a line.
+    Lines,
+    /// Sentences of a text.
+    Prose,
+}
+
 /// Reads the lines of a section on measures.
-pub(super) fn measures(lines: &[&str]) -> Vec<Measure> {
-    let has_items = lines.iter().any(|line| is_item(line) || is_row(line));
-    let mut measures: Vec<Measure> = Vec::new();
-    let mut table: Option<Vec<String>> = None;
-    let mut after_blank = true;
-    let mut indent_of_item = None;
-    for line in lines {
-        if line.trim().is_empty() {
-            after_blank = true;
-            table = None;
-            continue;
+pub(super) fn measures(lines: &[BodyLine<'_>]) -> Vec<Measure> {
+    let mut reader = Reader {
+        shape: shape(lines),
+        measures: Vec::new(),
+        columns: None,
+        after_blank: true,
+        indent_of_item: None,
+        is_below_label: false,
+    };
+    for (index, line) in lines.iter().enumerate() {
+        reader.line(line, lines.get(index + 1));
+    }
+    reader.measures
+}
+
+fn shape(lines: &[BodyLine<'_>]) -> Shape {
+    let texts = || {
+        let texts = lines.iter().filter(|line| line.kind == BodyKind::Text);
+        texts.filter(|line| !line.is_blank()).map(|line| line.text)
+    };
+    let is_row = |line: &BodyLine<'_>| line.kind == BodyKind::Row;
+    let bold = texts().filter(|text| bold_start(text).is_some()).count();
+    let sentence_lines = texts().filter(|text| sentences(text).len() > 1).count();
+    if texts().any(is_marked) || lines.iter().any(is_row) {
+        Shape::Marked
+    } else if bold >= 2 {
+        Shape::BoldParagraphs
+    } else if texts().any(is_label) {
+        Shape::LinesBelowLabel
+    } else if texts().count() > 1 && sentence_lines * 2 <= texts().count() {
+        Shape::Lines
+    } else {
+        Shape::Prose
+    }
+}
+
+fn is_marked(text: &str) -> bool {
+    without_marker(text).1
+}
+
+/// "Tasks to address the issue:"
+fn is_label(text: &str) -> bool {
+    const LONGEST: usize = 80;
+    text.trim().trim_end_matches('*').ends_with(':') && text.trim().len() <= LONGEST
+}
+
+struct Reader {
+    shape: Shape,
+    measures: Vec<Measure>,
+    /// The names of the columns of the table that is open.
+    columns: Option<Vec<String>>,
+    after_blank: bool,
+    indent_of_item: Option<usize>,
+    is_below_label: bool,
+}
+
+impl Reader {
+    fn line(&mut self, line: &BodyLine<'_>, next: Option<&BodyLine<'_>>) {
+        if line.is_blank() {
+            self.after_blank = true;
+            self.columns = None;
+            return;
         }
-        let was_blank = std::mem::replace(&mut after_blank, false);
-        if is_row(line) {
-            row(line, &mut table, &mut measures);
-            continue;
-        }
-        let indent = line.len() - line.trim_start().len();
-        if is_item(line) {
-            let (text, _) = without_marker(line);
-            let is_nested = indent_of_item.is_some_and(|of| indent >= of + 2);
-            if is_nested {
-                nested(text, &mut measures);
-            } else if !text.trim().is_empty() {
-                indent_of_item = Some(indent);
-                let is_done = line.contains("[x]") || line.contains("[X]");
-                let mut item = item(text);
-                if is_done && item.status.is_empty() {
-                    item.status = "Done".into();
+        let was_blank = std::mem::replace(&mut self.after_blank, false);
+        match line.kind {
+            BodyKind::Row => self.row(line.text),
+            BodyKind::Code => {
+                if !self.append_to_last(line.text) {
+                    self.measures.push(Measure::Loose(line.text.to_owned()));
                 }
-                measures.push(Measure::Item(item));
             }
-            continue;
+            BodyKind::Heading => {
+                let name = line.text.trim().trim_matches(['*', '_', ':', ' ']);
+                self.measures.push(Measure::Group(name.to_owned()));
+                self.indent_of_item = None;
+                self.is_below_label = true;
+            }
+            BodyKind::Text if is_marked(line.text) => self.marked(line.text, next),
+            BodyKind::Text => self.unmarked(line.text, was_blank),
         }
+    }
+
+    fn marked(&mut self, line: &str, next: Option<&BodyLine<'_>>) {
+        let indent = width(line);
+        let (text, _) = without_marker(line);
+        if self.indent_of_item.is_some_and(|of| indent >= of + 2) {
+            self.nested(text);
+            return;
+        }
+        if !text.chars().any(char::is_alphanumeric) {
+            return;
+        }
+        self.indent_of_item = Some(indent);
+        let has_nested = next.is_some_and(|next| {
+            is_marked(next.text) && width(next.text) >= indent + 2 && !is_attribute(next.text)
+        });
+        if has_nested && names_a_group(text) {
+            let name = text.trim_matches(['*', '_', ':', ' ']).to_owned();
+            self.measures.push(Measure::Group(name));
+            return;
+        }
+        let mut item = item(text);
+        if line.contains("[x]") || line.contains("[X]") {
+            item.status = "Done".into();
+        }
+        self.measures.push(Measure::Item(item));
+    }
+
+    /// A line below an item: one of its attributes, an item under a label, or more of its text.
+    fn nested(&mut self, text: &str) {
+        let is_in_group = self.is_in_group_of_nested();
+        if let Some(Measure::Item(last)) = self.measures.last_mut() {
+            if attribute(last, text) {
+                return;
+            }
+            if !is_in_group {
+                last.text.push_str("\n- ");
+                last.text.push_str(text);
+                return;
+            }
+        }
+        self.measures.push(Measure::Item(item(text)));
+    }
+
+    /// Whether the items at hand are nested ones, below an item that only names them.
+    fn is_in_group_of_nested(&self) -> bool {
+        let above = self.measures.iter().rev();
+        let mut above = above.skip_while(|measure| matches!(measure, Measure::Item(_)));
+        matches!(above.next(), Some(Measure::Group(_))) && !self.is_below_label
+    }
+
+    fn unmarked(&mut self, line: &str, was_blank: bool) {
         let text = line.trim();
-        if has_items {
-            if !was_blank && append_to_last(&mut measures, text) {
-                continue;
+        if text.starts_with("![") && text.ends_with(')') {
+            self.measures.push(Measure::Loose(text.to_owned()));
+            return;
+        }
+        if is_label(text) && (was_blank || self.shape != Shape::Marked) {
+            let name = text.trim_matches(['*', '_', ':', ' ']).to_owned();
+            self.measures.push(Measure::Group(name));
+            self.indent_of_item = None;
+            self.is_below_label = true;
+            return;
+        }
+        let is_closing = was_blank && is_closing(text);
+        match self.shape {
+            _ if is_closing => self.measures.push(Measure::Loose(text.to_owned())),
+            Shape::Marked => {
+                if !was_blank && !self.is_forgotten_bullet(line) && self.append_to_last(text) {
+                    return;
+                }
+                let is_item = !was_blank && self.is_forgotten_bullet(line);
+                self.measures.push(if is_item {
+                    Measure::Item(item(text))
+                } else {
+                    Measure::Loose(text.to_owned())
+                });
+                if !is_item {
+                    self.indent_of_item = None;
+                }
             }
-            indent_of_item = None;
-            let is_label = text.ends_with(':') && text.len() <= 60;
-            measures.push(if is_label {
-                Measure::Group(text.trim_end_matches(':').trim_matches('*').to_owned())
-            } else {
-                Measure::Loose(text.to_owned())
-            });
-        } else if text.ends_with(':') {
-            measures.push(Measure::Loose(text.to_owned()));
-        } else {
-            plain(text, lines, &mut measures);
+            Shape::BoldParagraphs => {
+                if bold_start(text).is_some() {
+                    self.measures.push(Measure::Item(item(text)));
+                } else if was_blank || !self.append_to_last(text) {
+                    self.measures.push(Measure::Loose(text.to_owned()));
+                }
+            }
+            Shape::LinesBelowLabel if !self.is_below_label => {
+                self.measures.push(Measure::Loose(text.to_owned()));
+            }
+            Shape::Lines | Shape::LinesBelowLabel => self.measures.push(Measure::Item(item(text))),
+            Shape::Prose => {
+                for sentence in sentences(text) {
+                    self.measures.push(Measure::Item(item(sentence)));
+                }
+            }
         }
     }
-    measures
-}
 
-fn is_item(line: &str) -> bool {
-    without_marker(line).1
-}
-
-fn is_row(line: &str) -> bool {
-    line.trim_start().starts_with('|') && line.matches('|').count() >= 2
-}
-
-/// A line without any mark: an item of its own, or a sentence of a paragraph.
-fn plain(text: &str, lines: &[&str], measures: &mut Vec<Measure>) {
-    let count = lines.iter().filter(|line| !line.trim().is_empty()).count();
-    if count > 1 && text.len() <= 240 {
-        measures.push(Measure::Item(item(text)));
-        return;
+    /// A line right below a short item that begins like an item itself.
+    fn is_forgotten_bullet(&self, line: &str) -> bool {
+        const WRAPS_AT: usize = 64;
+        let is_begun = line.starts_with(|c: char| c.is_uppercase() || c == '*');
+        let Some(Measure::Item(last)) = self.measures.last() else {
+            return false;
+        };
+        let above = last.text.lines().last().unwrap_or_default();
+        is_begun && above.len() < WRAPS_AT && !above.ends_with([',', ':'])
     }
-    for sentence in super::sentences::sentences(text) {
-        measures.push(Measure::Item(item(sentence)));
-    }
-}
 
-fn append_to_last(measures: &mut [Measure], text: &str) -> bool {
-    match measures.last_mut() {
-        Some(Measure::Item(item)) => {
-            item.text.push('\n');
-            item.text.push_str(text);
-            true
+    fn append_to_last(&mut self, text: &str) -> bool {
+        match self.measures.last_mut() {
+            Some(Measure::Item(ActionItem { text: last, .. }) | Measure::Loose(last)) => {
+                last.push('\n');
+                last.push_str(text);
+                true
+            }
+            _ => false,
         }
-        Some(Measure::Loose(loose)) => {
-            loose.push('\n');
-            loose.push_str(text);
-            true
-        }
-        _ => false,
     }
-}
 
-/// A line below an item: one of its attributes, an item under a label, or more of its text.
-fn nested(text: &str, measures: &mut Vec<Measure>) {
-    if let Some(Measure::Item(last)) = measures.last_mut() {
-        if attribute(last, text) {
+    /// A row of a table: its head names the columns.
+    fn row(&mut self, line: &str) {
+        if is_rule(line) {
             return;
         }
-        let above = last.text.trim();
-        let is_label = above.trim_end_matches('*').ends_with(':') || above.ends_with(":**");
-        if is_label && !above.contains('\n') {
-            let label = above.trim_matches(['*', ':', ' ']).to_owned();
-            measures.pop();
-            measures.push(Measure::Group(label));
-            measures.push(Measure::Item(item(text)));
+        let cells = cells(line);
+        let Some(columns) = &self.columns else {
+            self.columns = Some(cells.iter().map(|cell| (*cell).to_owned()).collect());
             return;
+        };
+        let mut action = ActionItem::default();
+        let mut texts: Vec<&str> = Vec::new();
+        for (index, cell) in cells.iter().enumerate() {
+            let name = columns.get(index).map_or("", String::as_str);
+            let is_number = !name.contains(char::is_alphabetic)
+                && cell.chars().all(|c| c.is_ascii_digit() || c == '.');
+            if !cell.is_empty() && !is_number && !set(&mut action, name, cell) {
+                texts.push(cell);
+            }
         }
-        // Under a group the siblings of its first item are items as well.
-        let is_in_group = measures
-            .iter()
-            .rev()
-            .find(|measure| !matches!(measure, Measure::Item(_)))
-            .is_some_and(|measure| matches!(measure, Measure::Group(_)));
-        if is_in_group {
-            measures.push(Measure::Item(item(text)));
-            return;
+        action.text = texts.join(" – ");
+        if !action.text.is_empty() {
+            self.measures.push(Measure::Item(action));
         }
-        if let Some(Measure::Item(last)) = measures.last_mut() {
-            last.text.push_str("\n- ");
-            last.text.push_str(text);
-        }
-        return;
     }
-    measures.push(Measure::Item(item(text)));
+}
+
+/// How far a line is indented.
+fn width(line: &str) -> usize {
+    let blank = line.len() - line.trim_start().len();
+    let tabs = line.bytes().take(blank).filter(|b| *b == b'\t').count();
+    blank + tabs * 3
+}
+
+fn is_attribute(line: &str) -> bool {
+    let (text, _) = without_marker(line);
+    attribute(&mut ActionItem::default(), text)
+}
+
+/// Whether an item with others below it says no more than what they are about.
+fn names_a_group(text: &str) -> bool {
+    const MOST_WORDS: usize = 4;
+    let bare = text.trim();
+    let is_bold = bare.starts_with("**") && bare.trim_end_matches(':').ends_with("**");
+    let words = bare.split_whitespace().count();
+    is_label(bare) || is_bold || (words <= MOST_WORDS && !bare.ends_with('.'))
 }
 
 fn item(text: &str) -> ActionItem {
     ActionItem {
         text: text.trim().to_owned(),
         ..ActionItem::default()
-    }
-}
-
-/// Takes a line such as "Owner: Ana"; false when it is none.
-fn attribute(item: &mut ActionItem, line: &str) -> bool {
-    let bare = line.trim().trim_start_matches(['*', '_']);
-    let Some((name, value)) = bare.split_once(':') else {
-        return false;
-    };
-    let value = value.trim_matches(['*', '_', ' ']);
-    set(item, name.trim_matches(['*', '_', ' ']), value)
-}
-
-fn set(item: &mut ActionItem, name: &str, value: &str) -> bool {
-    let name = super::names::normal(name);
-    let words: Vec<&str> = name.split(' ').collect();
-    let has = |wanted: &[&str]| words.len() <= 3 && wanted.iter().any(|word| words.contains(word));
-    if has(&["owner", "assignee", "responsible", "who", "assigned"]) && item.owner.is_empty() {
-        item.owner = value.to_owned();
-    } else if has(&["due", "deadline", "eta", "date", "when"]) && item.due.is_empty() {
-        item.due = value.into();
-    } else if has(&["status", "state"]) && item.status.is_empty() {
-        item.status = value.into();
-    } else if has(&["priority", "prio"]) && item.priority.is_empty() {
-        item.priority = value.into();
-    } else if has(&["bug", "ticket", "tracking", "jira", "pr", "link"]) && item.ticket.is_empty() {
-        item.ticket = value.to_owned();
-    } else if has(&["type", "kind"]) && item.kind.is_empty() {
-        item.kind = value.into();
-    } else {
-        return false;
-    }
-    true
-}
-
-/// A row of a table: its head names the columns.
-fn row(line: &str, table: &mut Option<Vec<String>>, measures: &mut Vec<Measure>) {
-    let cells = cells(line);
-    if cells
-        .iter()
-        .all(|cell| cell.chars().all(|c| "-: ".contains(c)))
-    {
-        return;
-    }
-    let Some(names) = table else {
-        *table = Some(cells.iter().map(|cell| (*cell).to_owned()).collect());
-        return;
-    };
-    let mut action = ActionItem::default();
-    let mut texts: Vec<&str> = Vec::new();
-    for (index, cell) in cells.iter().enumerate() {
-        let name = names.get(index).map_or("", String::as_str);
-        if !cell.is_empty() && !set(&mut action, name, cell) {
-            texts.push(cell);
-        }
-    }
-    action.text = texts.join(" – ");
-    if !action.text.is_empty() {
-        measures.push(Measure::Item(action));
     }
 }

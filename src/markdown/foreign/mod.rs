@@ -5,47 +5,68 @@
 //! piece says what it tells of. What is told in running text (when, whom, how many) is looked for
 //! in the pieces that tell it, and stays where it stands.
 
+mod attributes;
+mod clock;
+mod dates;
 mod entries;
 mod finish;
+mod follow_up;
 mod front_matter;
 mod html;
+mod labels;
 mod lines;
 mod measures;
+mod name_table;
 mod names;
 mod period;
 mod pieces;
 mod place;
+mod prose;
 mod sentences;
 mod share;
+mod tables;
+mod titles;
 mod when;
+mod zones;
 
 use super::{Given, Note, NoteKind, Reading};
 use crate::postmortem::Postmortem;
 use crate::template::{Template, normalised_for};
 
-/// Whether a text has sections that people give a postmortem.
+/// Whether a text has sections that people give a postmortem, or entries of a timeline.
 pub(super) fn has_sections(text: &str) -> bool {
+    let (_, text) = front_matter::split(text);
     let text = html::plain(text);
     let lines = lines::lines(&text);
-    let named = lines.iter().filter(|line| match &line.kind {
+    let is_named = |line: &lines::Line<'_>| match &line.kind {
         lines::LineKind::Heading(heading) => heading.role.is_some(),
         _ => false,
-    });
-    named.count() >= 1
+    };
+    let is_entry = |line: &&lines::Line<'_>| {
+        line.kind == lines::LineKind::Text
+            && entries::entry(line.text).is_some_and(|entry| entry.time.is_some())
+    };
+    lines.iter().any(is_named) || lines.iter().filter(is_entry).count() >= prose::FEWEST_ENTRIES
 }
 
 /// The sentences of a text that tell what users saw.
 pub fn impact_in(text: &str) -> String {
-    let told = sentences::sentences(text).into_iter();
-    told.filter(|sentence| share::is_impact(sentence))
-        .collect::<Vec<_>>()
-        .join(" ")
+    told_in(text, share::is_impact)
+}
+
+/// The sentences of a text that tell why it happened.
+pub fn cause_in(text: &str) -> String {
+    told_in(text, sentences::is_cause)
 }
 
 /// The sentences of a text that tell how it was put right.
 pub fn resolution_in(text: &str) -> String {
+    told_in(text, sentences::is_resolution)
+}
+
+fn told_in(text: &str, is_told: fn(&str) -> bool) -> String {
     let told = sentences::sentences(text).into_iter();
-    told.filter(|sentence| sentences::is_resolution(sentence))
+    told.filter(|sentence| is_told(sentence))
         .collect::<Vec<_>>()
         .join(" ")
 }

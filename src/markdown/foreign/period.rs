@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use super::when::{Day, TokenKind, tokens};
+use super::dates::Day;
+use super::when::{TokenKind, tokens};
+use super::zones::{shortest, stated_zone};
 use crate::postmortem::{ClockTime, Entered};
 
 /// What a text says on when it was.
@@ -90,7 +92,10 @@ pub(super) fn period(text: &str) -> Period {
                 range: token.range,
                 value,
             }),
-            TokenKind::Date(day) => days.push((token.range, day)),
+            TokenKind::Date(day) if !is_of_document(text, token.range.start) => {
+                days.push((token.range, day));
+            }
+            TokenKind::Date(_) => {}
             TokenKind::Zone => zones.push(token.range),
         }
     }
@@ -147,8 +152,36 @@ pub(super) fn period(text: &str) -> Period {
     if pair.is_none() {
         period.start_day = days.first().map(|(range, day)| (day.clone(), slice(range)));
     }
-    period.zone = zones.first().map(|range| slice(range));
+    period.zone = zones
+        .first()
+        .map(|range| shortest(text, range).to_owned())
+        .or_else(|| stated_zone(text).map(str::to_owned));
     period
+}
+
+/// Whether a date is that of the document, by the word before it: "Published 14 February 2023".
+fn is_of_document(text: &str, at: usize) -> bool {
+    const WORDS: [&str; 9] = [
+        "published",
+        "updated",
+        "posted",
+        "written",
+        "reviewed",
+        "edited",
+        "revised",
+        "modified",
+        "created",
+    ];
+    let before = text.get(..at).unwrap_or_default().to_lowercase();
+    let mut words = before
+        .rsplit(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty());
+    let last = words.next().unwrap_or_default();
+    let last = match last {
+        "on" | "at" => words.next().unwrap_or_default(),
+        word => word,
+    };
+    WORDS.contains(&last)
 }
 
 /// Whether two times are the two ends of one stretch.

@@ -3,6 +3,7 @@
 use super::entries;
 use super::lines::{BOLD, Heading, Line, LineKind, PLAIN};
 use super::names::Role;
+use super::prose;
 
 /// A heading and what stands below it.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,45 +26,77 @@ pub(super) struct Piece<'a> {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct BodyLine<'a> {
     pub(super) text: &'a str,
-    /// It is a heading of a lower level, whose name nobody knows.
-    pub(super) is_heading: bool,
-    pub(super) is_code: bool,
+    pub(super) kind: BodyKind,
+}
+
+/// What a line below a heading is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum BodyKind {
+    Text,
+    /// A heading of a lower level, whose name nobody knows.
+    Heading,
+    Code,
+    /// A row of a table.
+    Row,
+}
+
+impl<'a> BodyLine<'a> {
+    /// A line of running text.
+    pub(super) fn text(text: &'a str) -> Self {
+        Self {
+            text,
+            kind: BodyKind::Text,
+        }
+    }
+
+    pub(super) fn is_blank(&self) -> bool {
+        self.text.trim().is_empty()
+    }
 }
 
 /// The pieces of a text, in order.
 pub(super) fn pieces<'a>(lines: &[Line<'a>]) -> Vec<Piece<'a>> {
     let mut pieces: Vec<Piece<'a>> = vec![piece(None)];
     for line in lines {
-        let LineKind::Heading(heading) = &line.kind else {
-            push(&mut pieces, line.text, false, line.kind == LineKind::Code);
-            continue;
+        let heading = match &line.kind {
+            LineKind::Heading(heading) => heading,
+            LineKind::Code => {
+                push(&mut pieces, line.text, BodyKind::Code);
+                continue;
+            }
+            LineKind::Row => {
+                push(&mut pieces, line.text, BodyKind::Row);
+                continue;
+            }
+            LineKind::Text | LineKind::Blank => {
+                push(&mut pieces, line.text, BodyKind::Text);
+                continue;
+            }
         };
         let current = pieces.last().and_then(|piece| piece.heading.as_ref());
         if begins_piece(heading, current, &pieces) {
             pieces.push(piece(Some(heading.clone())));
         } else {
-            let name = if heading.level >= BOLD {
-                line.text
-            } else {
-                heading.name
-            };
-            push(&mut pieces, name, true, false);
+            match heading.level {
+                // Bold words with text behind them are the beginning of that text.
+                BOLD if !heading.rest.is_empty() => push(&mut pieces, line.text, BodyKind::Text),
+                BOLD.. => push(&mut pieces, line.text, BodyKind::Heading),
+                _ => push(&mut pieces, heading.name, BodyKind::Heading),
+            }
         }
     }
+    let mut pieces = prose::unfold(pieces);
     tell_what_follows(&mut pieces);
     pieces
 }
 
-fn piece(heading: Option<Heading<'_>>) -> Piece<'_> {
+/// A piece with what stands behind its name.
+pub(super) fn piece(heading: Option<Heading<'_>>) -> Piece<'_> {
     let rest = heading
         .as_ref()
         .map(|heading| heading.rest)
         .filter(|rest| !rest.is_empty());
-    let body = rest.map(|text| BodyLine {
-        text,
-        is_heading: false,
-        is_code: false,
-    });
+    let body = rest.map(BodyLine::text);
     Piece {
         heading,
         body: body.into_iter().collect(),
@@ -75,13 +108,9 @@ fn piece(heading: Option<Heading<'_>>) -> Piece<'_> {
     }
 }
 
-fn push<'a>(pieces: &mut [Piece<'a>], text: &'a str, is_heading: bool, is_code: bool) {
+fn push<'a>(pieces: &mut [Piece<'a>], text: &'a str, kind: BodyKind) {
     if let Some(last) = pieces.last_mut() {
-        last.body.push(BodyLine {
-            text,
-            is_heading,
-            is_code,
-        });
+        last.body.push(BodyLine { text, kind });
     }
 }
 
@@ -117,6 +146,21 @@ fn begins_piece(
     }
     match heading.role {
         Some(role_of_heading) => match role {
+            // "#### Detection" among measures says what they are for.
+            Some(Role::Measures | Role::Tasks | Role::Improvements)
+                if heading.level < BOLD
+                    && current.is_some_and(|current| current.level < heading.level) =>
+            {
+                matches!(
+                    role_of_heading,
+                    Role::Measures
+                        | Role::Tasks
+                        | Role::Improvements
+                        | Role::Conclusion
+                        | Role::Lessons
+                        | Role::Timeline
+                )
+            }
             // A short label inside a section on something else: "Date", "Status" and the like.
             Some(Role::Measures | Role::Tasks | Role::Improvements) if heading.level >= BOLD => {
                 matches!(
@@ -139,8 +183,7 @@ fn begins_piece(
         None if !is_begun => {
             heading.level < BOLD
                 || pieces.iter().all(|piece| {
-                    piece.heading.is_none()
-                        && piece.body.iter().all(|line| line.text.trim().is_empty())
+                    piece.heading.is_none() && piece.body.iter().all(BodyLine::is_blank)
                 })
         }
         None => {

@@ -1,16 +1,19 @@
 //! Puts the pieces of a text where they belong.
 
-use super::entries::{self, Entry, TimelineLine, without_marker};
+use super::dates::Day;
+use super::entries::{self, Entry, without_marker};
+use super::labels::{has_more_words, labelled};
 use super::lines::{Heading, wholly_bold};
-use super::measures::{Measure, measures};
-use super::names::{self, Role};
+use super::names::Role;
 use super::period::{Period, period};
-use super::pieces::{BodyLine, Piece};
+use super::pieces::{BodyKind, BodyLine, Piece};
 use super::sentences::split_resolution;
 use super::share::{is_everyone, share};
+use super::titles::{is_chatter, is_title, plain_name, text_of};
 use super::when::{TokenKind, tokens};
+use super::zones::stated_zone;
 use super::{Given, Note};
-use crate::postmortem::{ExtraSection, Field, Item, Percent, Postmortem, Section};
+use crate::postmortem::{ExtraSection, Field, Percent, Postmortem, Section};
 
 /// What a text says on when it was, the most certain first.
 #[derive(Default)]
@@ -18,28 +21,42 @@ pub(super) struct Told {
     pub(super) labelled: Period,
     pub(super) summary: Period,
     pub(super) elsewhere: Period,
+    /// In sections that nobody knows.
+    pub(super) rest: Period,
     pub(super) heading_zone: Option<String>,
+    pub(super) heading_day: Option<(Day, String)>,
+    /// "All times are in UTC."
+    pub(super) stated_zone: Option<String>,
+}
+
+/// Where a share of users was told, the most certain first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum ShareSource {
+    Label,
+    Impact,
+    Summary,
+    Elsewhere,
 }
 
 /// Puts pieces into a document.
-pub(super) struct Placer {
+pub(super) struct Placer<'a> {
     pub(super) document: Postmortem,
     pub(super) notes: Vec<Note>,
     pub(super) given: Given,
     pub(super) front: Vec<(String, String)>,
     pub(super) told: Told,
     pub(super) entries: Vec<Entry>,
-    pub(super) shares: Vec<Percent>,
+    pub(super) shares: Vec<(ShareSource, Percent)>,
     /// Whether a text on the whole says that nobody was spared.
     pub(super) was_everyone: bool,
     /// What stands before the first heading.
-    preamble: Vec<String>,
+    preamble: Vec<BodyLine<'a>>,
     after: Section,
     has_summary: bool,
     cause_follows: bool,
 }
 
-impl Placer {
+impl<'a> Placer<'a> {
     pub(super) fn new(front: Vec<(String, String)>, given: Given) -> Self {
         Self {
             document: Postmortem::default(),
@@ -58,11 +75,11 @@ impl Placer {
     }
 
     /// Takes the next piece.
-    pub(super) fn piece(&mut self, piece: &Piece<'_>) {
+    pub(super) fn piece(&mut self, piece: &Piece<'a>) {
         self.cause_follows = piece.cause_follows;
         let role = piece.heading.as_ref().and_then(|heading| heading.role);
         let Some(heading) = &piece.heading else {
-            self.preamble = piece.body.iter().map(|line| line.text.to_owned()).collect();
+            self.preamble.clone_from(&piece.body);
             if piece.is_last {
                 self.open_preamble(piece, false);
             }
@@ -79,32 +96,27 @@ impl Placer {
                 self.intro(&piece.body, piece.summary_follows);
             }
             None if piece.is_like_timeline => self.section(Role::Timeline, heading, piece),
-            None => self.extra(&plain_name(heading.name), &text_of(&piece.body)),
+            None => {
+                let text = text_of(&piece.body);
+                self.told_of(&text, ShareSource::Elsewhere);
+                self.told.rest = std::mem::take(&mut self.told.rest).or(period(&text));
+                self.extra(&plain_name(heading.name), &text);
+            }
             Some(role) => self.section(role, heading, piece),
         }
     }
 
     /// Places what stands before the first heading: a title, unless the heading is one, and words.
     fn open_preamble(&mut self, piece: &Piece<'_>, title_follows: bool) {
-        let lines = std::mem::take(&mut self.preamble);
-        let mut lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+        let mut body = std::mem::take(&mut self.preamble);
+        let is_word = |line: &BodyLine<'_>| !is_chatter(line.text);
         if !title_follows
-            && let Some(at) = lines
-                .iter()
-                .position(|line| !line.trim().is_empty() && !is_chatter(line))
-            && let Some(line) = lines.get(at).filter(|line| is_title(line))
+            && let Some(at) = body.iter().position(is_word)
+            && let Some(line) = body.get(at).filter(|line| is_title(line.text))
         {
-            self.document.overview.title = plain_name(wholly_bold(line).unwrap_or(line));
-            lines.remove(at);
+            self.document.overview.title = plain_name(wholly_bold(line.text).unwrap_or(line.text));
+            body.remove(at);
         }
-        let body: Vec<BodyLine<'_>> = lines
-            .into_iter()
-            .map(|text| BodyLine {
-                text,
-                is_heading: false,
-                is_code: false,
-            })
-            .collect();
         let is_summary = piece
             .heading
             .as_ref()
@@ -118,9 +130,7 @@ impl Placer {
             match role {
                 Some(role) => self.told_by_label(role, &text),
                 None if summary_follows => {
-                    self.told.elsewhere =
-                        std::mem::take(&mut self.told.elsewhere).or(period(&text));
-                    self.shares.extend(share(&text, false));
+                    self.told_of(&text, ShareSource::Elsewhere);
                     self.extra("", &text);
                 }
                 None => self.summary(&text),
@@ -142,12 +152,12 @@ impl Placer {
         };
         self.has_summary |= role == Role::Summary;
         match role {
-            Role::Measures | Role::Improvements | Role::Tasks => self.follow_up(role, &piece.body),
-            Role::WentWell => self.rows(Field::WentWell, &piece.body),
-            Role::WentBadly => self.rows(Field::WentBadly, &piece.body),
-            Role::Lucky => self.rows(Field::Lucky, &piece.body),
-            Role::Factors if self.has_cause_elsewhere() => self.rows(Field::Factors, &piece.body),
-            Role::Whys => self.rows(Field::Whys, &piece.body),
+            Role::Measures | Role::Improvements | Role::Tasks => self.follow_up(role, piece),
+            Role::WentWell => self.rows(Field::WentWell, piece),
+            Role::WentBadly => self.rows(Field::WentBadly, piece),
+            Role::Lucky => self.rows(Field::Lucky, piece),
+            Role::Factors if self.has_cause_elsewhere() => self.rows(Field::Factors, piece),
+            Role::Whys => self.rows(Field::Whys, piece),
             Role::Lessons => {
                 let text = text_of(&piece.body);
                 if !text.is_empty() {
@@ -155,6 +165,9 @@ impl Placer {
                 }
             }
             role => {
+                if section_of(role) != Some(Section::Summary) && role != Role::Impact {
+                    self.told_of(&text_of(&piece.body), ShareSource::Elsewhere);
+                }
                 for (label, text) in labelled(&piece.body, Some(role)) {
                     match label {
                         Some(label) => self.told_by_label(label, &text),
@@ -210,10 +223,14 @@ impl Placer {
             Role::Severity => self.line(Field::Severity, one),
             Role::Services => self.line(Field::Services, one),
             Role::Reference => self.line(Field::Reference, one),
-            Role::Share => match share(one, true) {
-                Some(found) => self.shares.push(found),
-                None => self.impact(one),
-            },
+            Role::Share => {
+                let found = share(one, true);
+                self.shares
+                    .extend(found.map(|share| (ShareSource::Label, share)));
+                if found.is_none() || has_more_words(one) {
+                    self.impact(one);
+                }
+            }
             Role::Summary
             | Role::Impact
             | Role::Cause
@@ -237,22 +254,38 @@ impl Placer {
 
     fn summary(&mut self, text: &str) {
         self.told.summary = std::mem::take(&mut self.told.summary).or(period(text));
-        self.shares.extend(share(text, false));
-        self.was_everyone |= is_everyone(text);
+        self.told_of(text, ShareSource::Summary);
         append(&mut self.document.summary.text, text);
     }
 
     fn impact(&mut self, text: &str) {
         self.told.elsewhere = std::mem::take(&mut self.told.elsewhere).or(period(text));
-        if let Some(found) = share(text, true) {
-            self.shares.insert(0, found);
-        }
-        self.was_everyone |= is_everyone(text);
+        self.told_of(text, ShareSource::Impact);
         append(&mut self.document.impact.what_users_saw, text);
+    }
+
+    /// Takes from a text what any text may tell: how many were affected, and the zone.
+    fn told_of(&mut self, text: &str, source: ShareSource) {
+        let is_on_impact = source <= ShareSource::Impact;
+        let found = share(text, is_on_impact);
+        self.shares.extend(found.map(|share| (source, share)));
+        self.was_everyone |= is_everyone(text, is_on_impact);
+        if self.told.stated_zone.is_none() {
+            self.told.stated_zone = stated_zone(text).map(str::to_owned);
+        }
     }
 
     /// Start, end or day by its own label.
     fn moment(&mut self, role: Role, text: &str) {
+        // "Start: 20:15 CET. End: 22:05 CET."
+        if role == Role::Start && text.to_lowercase().contains("end") {
+            let both = period(&format!("Start: {text}"));
+            if both.start.is_some() && both.end.is_some() {
+                self.told.labelled = std::mem::take(&mut self.told.labelled).or(both);
+                append(&mut self.document.summary.text, &format!("Start: {text}"));
+                return;
+            }
+        }
         let found = period(text);
         let first = tokens(text).into_iter().find_map(|token| match token.kind {
             TokenKind::Time(time) => Some(time),
@@ -299,94 +332,32 @@ impl Placer {
     }
 
     fn timeline(&mut self, heading: &Heading<'_>, body: &[BodyLine<'_>]) {
-        let in_heading = tokens(heading.name).into_iter().chain(tokens(heading.rest));
-        if self.told.heading_zone.is_none()
-            && let Some(zone) = in_heading
-                .into_iter()
-                .find(|token| token.kind == TokenKind::Zone)
-        {
-            let source = [heading.name, heading.rest]
-                .into_iter()
-                .find_map(|text| text.get(zone.range.clone()));
-            self.told.heading_zone = source.map(str::to_owned);
-        }
-        let lines: Vec<TimelineLine<'_>> = body
-            .iter()
-            .map(|line| TimelineLine {
-                text: line.text,
-                is_heading: line.is_heading,
-                is_code: line.is_code,
-            })
-            .collect();
-        self.entries.extend(entries::entries(&lines));
-    }
-
-    fn follow_up(&mut self, role: Role, body: &[BodyLine<'_>]) {
-        let lines: Vec<&str> = body.iter().map(|line| line.text).collect();
-        let mut role = role;
-        let mut group = None::<String>;
-        let measures = measures(&lines);
-        let last_item = measures
-            .iter()
-            .rposition(|measure| matches!(measure, Measure::Item(_)));
-        for (index, measure) in measures.into_iter().enumerate() {
-            match measure {
-                Measure::Group(name) => match names::role(&name) {
-                    Some(known @ (Role::Improvements | Role::Tasks | Role::Measures)) => {
-                        role = known;
-                        group = None;
+        for text in [heading.name, heading.rest] {
+            for token in tokens(text) {
+                let source = text.get(token.range).unwrap_or_default().to_owned();
+                match token.kind {
+                    TokenKind::Zone if self.told.heading_zone.is_none() => {
+                        self.told.heading_zone = Some(source);
                     }
-                    _ => group = Some(name),
-                },
-                // Behind the last item it is the last word on the whole.
-                Measure::Loose(text) if last_item.is_some_and(|last| index > last) => {
-                    append(&mut self.document.conclusion.text, &text);
-                }
-                Measure::Loose(text) => {
-                    if names::normal(&text)
-                        .split(' ')
-                        .any(|word| matches!(word, "task" | "tasks" | "todo"))
-                    {
-                        role = Role::Tasks;
+                    TokenKind::Date(day) if self.told.heading_day.is_none() => {
+                        self.told.heading_day = Some((day, source));
                     }
-                    self.extra("", &text);
-                }
-                Measure::Item(mut item) => {
-                    if let Some(group) = &group {
-                        item.text = format!("**{group}:** {}", item.text);
-                    }
-                    let has_more = !item.owner.is_empty()
-                        || !item.due.is_empty()
-                        || !item.status.is_empty()
-                        || !item.ticket.is_empty();
-                    let follow_up = &mut self.document.follow_up;
-                    if role == Role::Tasks || has_more {
-                        follow_up.action_items.push(item);
-                    } else {
-                        follow_up.improvements.push(Item {
-                            text: item.text,
-                            ..Item::default()
-                        });
-                    }
+                    _ => {}
                 }
             }
-        }
-    }
-
-    fn rows(&mut self, field: Field, body: &[BodyLine<'_>]) {
-        let lines: Vec<&str> = body.iter().map(|line| line.text).collect();
-        for measure in measures(&lines) {
-            let text = match measure {
-                Measure::Item(item) => item.text,
-                Measure::Loose(text) | Measure::Group(text) => text,
-            };
-            if let Some(rows) = self.document.items_mut(field) {
-                rows.push(Item {
-                    text,
-                    ..Item::default()
-                });
+            if self.told.stated_zone.is_none() {
+                self.told.stated_zone = stated_zone(text).map(str::to_owned);
             }
         }
+        let is_statement = |line: &&BodyLine<'_>| line.kind == BodyKind::Text;
+        let mut stated = body
+            .iter()
+            .filter(is_statement)
+            .filter_map(|line| stated_zone(line.text));
+        if let Some(zone) = stated.next().filter(|_| self.told.stated_zone.is_none()) {
+            self.told.stated_zone = Some(zone.to_owned());
+        }
+        self.entries.extend(entries::entries(body));
     }
 
     pub(super) fn extra(&mut self, heading: &str, body: &str) {
@@ -400,183 +371,6 @@ impl Placer {
             ..ExtraSection::default()
         });
     }
-}
-
-/// The texts of a section, each with the label that it stands behind; in order.
-fn labelled(body: &[BodyLine<'_>], context: Option<Role>) -> Vec<(Option<Role>, String)> {
-    let mut texts: Vec<(Option<Role>, String)> = Vec::new();
-    let mut open: Option<Role> = None;
-    let mut is_new = true;
-    for line in body {
-        let is_blank = line.text.trim().is_empty();
-        let found = (!line.is_code).then(|| label(line.text, context)).flatten();
-        if let Some((role, rest)) = found {
-            open = Some(role);
-            texts.push((open, rest.to_owned()));
-            is_new = false;
-            continue;
-        }
-        let has_text = texts
-            .last()
-            .is_some_and(|(_, text)| !text.trim().is_empty());
-        let (_, is_item) = without_marker(line.text);
-        if open.is_some()
-            && has_text
-            && (is_blank || (is_item && !line.text.starts_with([' ', '\t'])))
-        {
-            open = None;
-            is_new = true;
-        }
-        let text = match line.is_heading {
-            true => format!("**{}**", line.text.trim_matches(['*', ' '])),
-            false => unindented(line),
-        };
-        match texts
-            .last_mut()
-            .filter(|(role, _)| *role == open && !(is_new && open.is_some()))
-        {
-            Some((_, last)) => {
-                last.push('\n');
-                last.push_str(&text);
-            }
-            None if !is_blank => {
-                texts.push((open, text));
-                is_new = false;
-            }
-            None => {}
-        }
-    }
-    for (_, text) in &mut texts {
-        *text = text.trim_matches('\n').trim_end().to_owned();
-    }
-    texts.retain(|(_, text)| !text.trim().is_empty());
-    texts
-}
-
-/// A line of prose; what four blanks before it would make code of is none.
-fn unindented(line: &BodyLine<'_>) -> String {
-    let (_, is_item) = without_marker(line.text);
-    if line.is_code || is_item {
-        return line.text.to_owned();
-    }
-    line.text.trim_start().to_owned()
-}
-
-/// The label at the start of a line: what it means here, and the text behind it.
-fn label<'a>(line: &'a str, context: Option<Role>) -> Option<(Role, &'a str)> {
-    const LONGEST: usize = 44;
-    let (bare, _) = without_marker(line);
-    let bold = ["**", "__"].into_iter().find_map(|mark| {
-        let inside = bare.strip_prefix(mark)?;
-        let (name, rest) = inside.split_once(mark)?;
-        match name.trim_end().strip_suffix(':') {
-            Some(name) => Some((name, rest)),
-            None => Some((name, rest.trim_start().strip_prefix([':', '-', '–'])?)),
-        }
-    });
-    let (name, rest) = bold.or_else(|| bare.split_once(':'))?;
-    if name.len() > LONGEST || name.contains(['.', ',', '`']) || rest.starts_with("//") {
-        return None;
-    }
-    let role = names::role(name)?;
-    let is_meant = match context {
-        None | Some(Role::Summary | Role::Period | Role::Date) => !matches!(
-            role,
-            Role::Timeline
-                | Role::Measures
-                | Role::Improvements
-                | Role::Tasks
-                | Role::Lessons
-                | Role::Whys
-        ),
-        Some(Role::Impact) => matches!(
-            role,
-            Role::Period | Role::Start | Role::End | Role::Share | Role::TimeZone
-        ),
-        Some(Role::Cause | Role::CauseAndResolution | Role::Factors) => {
-            matches!(role, Role::Cause | Role::Resolution | Role::Trigger)
-        }
-        Some(_) => false,
-    };
-    (is_meant && Some(role) != context).then(|| (role, rest.trim_start_matches(['*', '_']).trim()))
-}
-
-/// Whether a text says more than dates, times, zones and lengths.
-fn has_more_words(text: &str) -> bool {
-    let mut bare = text.to_lowercase();
-    for token in tokens(text).iter().rev() {
-        if bare.is_char_boundary(token.range.start)
-            && bare.is_char_boundary(token.range.end)
-            && token.range.end <= bare.len()
-        {
-            bare.replace_range(token.range.clone(), " ");
-        }
-    }
-    bare.split(|c: char| !c.is_alphabetic())
-        .filter(|word| !word.is_empty())
-        .any(|word| {
-            !matches!(
-                word,
-                "from"
-                    | "to"
-                    | "until"
-                    | "till"
-                    | "and"
-                    | "between"
-                    | "at"
-                    | "on"
-                    | "th"
-                    | "st"
-                    | "nd"
-                    | "rd"
-            )
-        })
-        || bare.contains(|c: char| c.is_ascii_digit())
-}
-
-/// A name without the marks around it.
-fn plain_name(name: &str) -> String {
-    let bare = name.trim().trim_matches(['*', '_', '#']).trim();
-    bare.trim_end_matches(':').trim_end().replace("**", "")
-}
-
-fn text_of(body: &[BodyLine<'_>]) -> String {
-    let lines: Vec<String> = body
-        .iter()
-        .map(|line| match line.is_heading {
-            true => format!("**{}**", line.text.trim_matches(['*', ' '])),
-            false => line.text.to_owned(),
-        })
-        .collect();
-    lines.join("\n").trim().to_owned()
-}
-
-fn is_title(line: &str) -> bool {
-    let bare = line.trim();
-    let words = bare.split_whitespace().count();
-    words <= 16
-        && bare.len() <= 120
-        && !bare.ends_with(['.', ';'])
-        && !bare.contains("://")
-        && !bare.starts_with(['!', '|', '<', '-', '>', '`'])
-        && label(bare, None).is_none()
-}
-
-/// A sentence that was pasted along with the document.
-fn is_chatter(line: &str) -> bool {
-    let lower = line.to_lowercase();
-    let bare = lower.trim();
-    bare.starts_with("![")
-        || bare.starts_with("http")
-        || bare.starts_with("<img")
-        || bare.starts_with("[![")
-        || ((bare.starts_with("certainly")
-            || bare.starts_with("sure")
-            || bare.starts_with("of course")
-            || bare.contains("here's")
-            || bare.contains("here’s")
-            || bare.contains("here is"))
-            && bare.ends_with([':', '!', '.']))
 }
 
 fn section_of(role: Role) -> Option<Section> {

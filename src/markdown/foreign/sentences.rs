@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 /// Words of a text that tells how it was put right.
-const RESOLVED: [&str; 51] = [
+const RESOLVED: [&str; 56] = [
     "resolved by",
     "fixed by",
     "to fix",
@@ -56,12 +56,83 @@ const RESOLVED: [&str; 51] = [
     "we added",
     "we increased",
     "we replaced",
+    "deactivated",
+    "switched off",
+    "was disabled",
+    "turned off",
+    "rollback",
 ];
 
 /// Whether a text tells how it was put right.
 pub(super) fn is_resolution(text: &str) -> bool {
     let lower = text.to_lowercase();
     RESOLVED.iter().any(|word| lower.contains(word))
+}
+
+/// Whether a text tells why it happened.
+pub(super) fn is_cause(text: &str) -> bool {
+    const WORDS: [&str; 16] = [
+        "because",
+        "caused",
+        "cause ",
+        "cause:",
+        "causes",
+        "due to",
+        "the reason",
+        "reason is",
+        "reason was",
+        "led to",
+        "result of",
+        "resulted in",
+        "owing to",
+        "culprit",
+        "triggered",
+        "stemmed from",
+    ];
+    let lower = text.to_lowercase();
+    WORDS.iter().any(|word| lower.contains(word))
+}
+
+/// Whether a paragraph is a last word on the whole rather than one more of what stands before it.
+pub(super) fn is_closing(text: &str) -> bool {
+    const WORDS: [&str; 34] = [
+        "thank",
+        "regret",
+        "folks",
+        "that is all",
+        "looking back",
+        "apolog",
+        "sorry",
+        "grateful",
+        "we hope",
+        "next time",
+        "that's all",
+        "that’s all",
+        "that's it",
+        "that’s it",
+        "in conclusion",
+        "to conclude",
+        "in summary",
+        "this concludes",
+        "by implementing",
+        "by taking these",
+        "by addressing",
+        "with these measures",
+        "with these changes",
+        "these measures will",
+        "these steps will",
+        "this incident taught",
+        "this incident has",
+        "this postmortem",
+        "this outage",
+        "we learned",
+        "we have learned",
+        "moral of",
+        "questions?",
+        "should you have",
+    ];
+    let lower = text.to_lowercase();
+    WORDS.iter().any(|word| lower.contains(word))
 }
 
 /// The sentences of a text, each with the end that it has.

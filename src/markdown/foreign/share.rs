@@ -23,7 +23,14 @@ const PEOPLE: [&str; 19] = [
     "guest",
     "player",
 ];
-const HARM: [&str; 26] = [
+const HARM: [&str; 33] = [
+    "503",
+    "502",
+    "504",
+    "slow",
+    "no longer",
+    "nobody",
+    "stopped",
     "affect",
     "impact",
     "unable",
@@ -145,7 +152,7 @@ pub(super) fn share(text: &str, is_on_impact: bool) -> Option<Percent> {
 }
 
 /// Whether a text says that nobody was spared.
-pub(super) fn is_everyone(text: &str) -> bool {
+pub(super) fn is_everyone(text: &str, is_on_impact: bool) -> bool {
     const ALL: [&str; 14] = [
         "all users",
         "all of our users",
@@ -167,7 +174,7 @@ pub(super) fn is_everyone(text: &str) -> bool {
         .any(|sentence| {
             let lower = sentence.to_lowercase();
             let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
-            has(&ALL) && has(&HARM) && !has(&SPARED)
+            has(&ALL) && (is_on_impact || has(&HARM)) && !has(&SPARED)
         })
 }
 

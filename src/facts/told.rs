@@ -1,0 +1,69 @@
+//! What a postmortem tells of impact, cause and resolution outside their own sections.
+//!
+//! Whole sentences as they stand; where no sentence tells it, nothing.
+
+use crate::markdown::{cause_in, impact_in, resolution_in};
+use crate::postmortem::Postmortem;
+
+/// The sentences on what users saw.
+pub(super) fn impact(document: &Postmortem) -> Option<String> {
+    let summary = &document.summary.text;
+    let figures = document.impact.figures.iter();
+    first(running_texts(document).map(impact_in))
+        .or_else(|| first(figures.map(|row| row.text.clone())))
+        // A summary that names no harm in any known words still tells what happened to whom.
+        .or_else(|| first(summary.split("\n\n").map(str::to_owned)))
+}
+
+/// The sentences on the cause.
+pub(super) fn cause(document: &Postmortem) -> Option<String> {
+    let analysis = &document.analysis;
+    let rows = analysis.factors.iter().chain(&document.lessons.went_badly);
+    let own = [&analysis.trigger].into_iter().cloned();
+    let named = own.chain(analysis.factors.iter().map(|row| row.text.clone()));
+    first(named)
+        .or_else(|| first(running_texts(document).map(cause_in)))
+        .or_else(|| first(rows.map(|row| row.text.clone())))
+        .or_else(|| first(event_texts(document).map(cause_in)))
+}
+
+/// The sentences on how it was put right.
+pub(super) fn resolution(document: &Postmortem) -> Option<String> {
+    let cause = [document.analysis.root_cause.as_str()];
+    let texts = cause.into_iter().chain(running_texts(document));
+    let last = || {
+        let events = document.timeline.events.iter().rev();
+        let end = document.summary.end.time.known()?;
+        let mut at_end = events.filter(|event| event.when.time.known() == Some(end));
+        Some(at_end.next()?.text.clone())
+    };
+    first(texts.map(resolution_in))
+        .or_else(|| first(event_texts(document).rev().map(resolution_in)))
+        .or_else(last)
+}
+
+/// The texts without a set purpose, the likeliest to tell a fact first.
+fn running_texts(document: &Postmortem) -> impl Iterator<Item = &str> {
+    let extras = document.extras.sections.iter();
+    [
+        document.summary.text.as_str(),
+        document.impact.what_users_saw.as_str(),
+        document.detection.text.as_str(),
+        document.resolution.text.as_str(),
+    ]
+    .into_iter()
+    .chain(extras.map(|section| section.body.as_str()))
+}
+
+fn event_texts(document: &Postmortem) -> impl DoubleEndedIterator<Item = &str> {
+    document
+        .timeline
+        .events
+        .iter()
+        .map(|event| event.text.as_str())
+}
+
+fn first(mut texts: impl Iterator<Item = String>) -> Option<String> {
+    let found = texts.find(|text| !text.trim().is_empty())?;
+    Some(found.trim().to_owned())
+}

@@ -1,0 +1,129 @@
+//! Lists of things to do, and other lists of rows, put into a document.
+
+use super::measures::{Measure, measures};
+use super::names::{self, Role};
+use super::pieces::Piece;
+use super::place::{Placer, append};
+use crate::postmortem::{ActionItem, Field, Item};
+
+/// The most words that a name of a group has; what is longer is a sentence.
+const MOST_WORDS_OF_A_GROUP: usize = 5;
+
+impl Placer<'_> {
+    /// Takes a section on what is to be done.
+    pub(super) fn follow_up(&mut self, mut role: Role, piece: &Piece<'_>) {
+        let mut group = None::<String>;
+        let (measures, closing) = apart(measures(&piece.body), piece.is_last);
+        for measure in measures {
+            match measure {
+                Measure::Group(name) => match role_of_group(&name) {
+                    Some(known) => {
+                        role = known;
+                        group = None;
+                        if names::role(&name).is_none() {
+                            self.extra("", &name);
+                        }
+                    }
+                    None if name.split_whitespace().count() <= MOST_WORDS_OF_A_GROUP => {
+                        group = Some(name);
+                    }
+                    None => {
+                        group = None;
+                        self.extra("", &name);
+                    }
+                },
+                Measure::Loose(text) => {
+                    role = role_of_group(&text).unwrap_or(role);
+                    self.extra("", &text);
+                }
+                Measure::Item(mut item) => {
+                    if let Some(group) = &group {
+                        item.text = format!("**{group}:** {}", item.text);
+                    }
+                    self.measure(role, item);
+                }
+            }
+        }
+        append(&mut self.document.conclusion.text, &closing);
+    }
+
+    fn measure(&mut self, role: Role, item: ActionItem) {
+        let is_assigned = !item.owner.is_empty()
+            || !item.due.is_empty()
+            || !item.status.is_empty()
+            || !item.ticket.is_empty()
+            || !item.kind.is_empty()
+            || !item.priority.is_empty();
+        let follow_up = &mut self.document.follow_up;
+        if role == Role::Tasks || is_assigned {
+            follow_up.action_items.push(item);
+        } else {
+            follow_up.improvements.push(Item {
+                text: item.text,
+                ..Item::default()
+            });
+        }
+    }
+
+    /// Takes a section that is a list of texts.
+    pub(super) fn rows(&mut self, field: Field, piece: &Piece<'_>) {
+        let (measures, closing) = apart(measures(&piece.body), piece.is_last);
+        for measure in measures {
+            let text = match measure {
+                Measure::Item(item) => item.text,
+                Measure::Loose(text) | Measure::Group(text) => text,
+            };
+            if let Some(rows) = self.document.items_mut(field) {
+                rows.push(Item {
+                    text,
+                    ..Item::default()
+                });
+            }
+        }
+        append(&mut self.document.conclusion.text, &closing);
+    }
+}
+
+/// Which kind of measures a name or a sentence announces.
+fn role_of_group(name: &str) -> Option<Role> {
+    let is_of_measures =
+        |role: &Role| matches!(role, Role::Improvements | Role::Tasks | Role::Measures);
+    if let Some(role) = names::role(name).filter(is_of_measures) {
+        return Some(role);
+    }
+    let normal = names::normal(name);
+    let has = |wanted: &[&str]| normal.split(' ').any(|word| wanted.contains(&word));
+    if has(&["task", "tasks", "todo", "todos"]) {
+        Some(Role::Tasks)
+    } else if has(&["improvement", "improvements", "improved"]) {
+        Some(Role::Improvements)
+    } else {
+        None
+    }
+}
+
+/// Measures without the last words on the whole, and these: what stands below the last item of the
+/// last section.
+fn apart(mut measures: Vec<Measure>, is_last: bool) -> (Vec<Measure>, String) {
+    let last_item = measures
+        .iter()
+        .rposition(|measure| matches!(measure, Measure::Item(_)));
+    let mut closing = String::new();
+    if let Some(last_item) = last_item.filter(|_| is_last) {
+        let is_word = |measure: &Measure| match measure {
+            Measure::Loose(text) => !text.starts_with("!["),
+            _ => false,
+        };
+        let behind = measures.split_off(last_item + 1);
+        if behind.iter().any(is_word) {
+            for measure in behind {
+                if let Measure::Loose(text) | Measure::Group(text) = measure {
+                    append(&mut closing, &text);
+                }
+            }
+        } else {
+            measures.extend(behind);
+        }
+    }
+    (measures, closing)
+}

@@ -1,0 +1,148 @@
+//! Labels: "Duration: 30 minutes" and its like, within a section or before any.
+
+use super::entries::without_marker;
+use super::names::{self, Role};
+use super::pieces::{BodyKind, BodyLine};
+use super::when::tokens;
+
+/// The texts of a section, each with the label that it stands behind; in order.
+pub(super) fn labelled(
+    body: &[BodyLine<'_>],
+    context: Option<Role>,
+) -> Vec<(Option<Role>, String)> {
+    let mut texts: Vec<(Option<Role>, String)> = Vec::new();
+    let mut open: Option<Role> = None;
+    let mut is_new = true;
+    for line in body {
+        let is_blank = line.text.trim().is_empty();
+        let found = (line.kind != BodyKind::Code)
+            .then(|| label(line.text, context))
+            .flatten();
+        if let Some((role, rest)) = found {
+            open = Some(role);
+            texts.push((open, rest.to_owned()));
+            is_new = false;
+            continue;
+        }
+        let has_text = texts
+            .last()
+            .is_some_and(|(_, text)| !text.trim().is_empty());
+        let (_, is_item) = without_marker(line.text);
+        if open.is_some()
+            && has_text
+            && (is_blank || (is_item && !line.text.starts_with([' ', '\t'])))
+        {
+            open = None;
+            is_new = true;
+        }
+        let text = match line.kind {
+            BodyKind::Heading => format!("**{}**", line.text.trim_matches(['*', ' '])),
+            _ => unindented(line),
+        };
+        match texts
+            .last_mut()
+            .filter(|(role, _)| *role == open && !(is_new && open.is_some()))
+        {
+            Some((_, last)) => {
+                last.push('\n');
+                last.push_str(&text);
+            }
+            None if !is_blank => {
+                texts.push((open, text));
+                is_new = false;
+            }
+            None => {}
+        }
+    }
+    for (_, text) in &mut texts {
+        *text = text.trim_matches('\n').trim_end().to_owned();
+    }
+    texts.retain(|(_, text)| !text.trim().is_empty());
+    texts
+}
+
+/// A line of prose; what four blanks before it would make code of is none.
+fn unindented(line: &BodyLine<'_>) -> String {
+    let (_, is_item) = without_marker(line.text);
+    if line.kind == BodyKind::Code || is_item {
+        return line.text.to_owned();
+    }
+    line.text.trim_start().to_owned()
+}
+
+/// The label at the start of a line: what it means here, and the text behind it.
+pub(super) fn label<'a>(line: &'a str, context: Option<Role>) -> Option<(Role, &'a str)> {
+    const LONGEST: usize = 44;
+    let (bare, _) = without_marker(line);
+    let bold = bold_start(bare);
+    let (name, rest) = bold.or_else(|| bare.split_once(':'))?;
+    if name.len() > LONGEST || name.contains(['.', ',', '`']) || rest.starts_with("//") {
+        return None;
+    }
+    let role = names::role(name)?;
+    let is_meant = match context {
+        None | Some(Role::Summary | Role::Period | Role::Date) => !matches!(
+            role,
+            Role::Timeline
+                | Role::Measures
+                | Role::Improvements
+                | Role::Tasks
+                | Role::Lessons
+                | Role::Whys
+        ),
+        Some(Role::Impact) => matches!(
+            role,
+            Role::Period | Role::Start | Role::End | Role::Share | Role::TimeZone
+        ),
+        Some(Role::Cause | Role::CauseAndResolution | Role::Factors) => {
+            matches!(role, Role::Cause | Role::Resolution | Role::Trigger)
+        }
+        Some(_) => false,
+    };
+    (is_meant && Some(role) != context).then(|| (role, rest.trim_start_matches(['*', '_']).trim()))
+}
+
+/// The bold words at the start of a text, when a colon, a full stop or a dash sets them apart, and
+/// what stands behind them.
+pub(super) fn bold_start(text: &str) -> Option<(&str, &str)> {
+    ["**", "__"].into_iter().find_map(|mark| {
+        let (name, rest) = text.trim_start().strip_prefix(mark)?.split_once(mark)?;
+        match name.trim_end().strip_suffix([':', '.']) {
+            Some(name) => Some((name, rest)),
+            None => Some((name, rest.trim_start().strip_prefix([':', '-', '–', '—'])?)),
+        }
+    })
+}
+
+/// Whether a text says more than dates, times, zones and lengths.
+pub(super) fn has_more_words(text: &str) -> bool {
+    let mut bare = text.to_lowercase();
+    for token in tokens(text).iter().rev() {
+        if bare.is_char_boundary(token.range.start)
+            && bare.is_char_boundary(token.range.end)
+            && token.range.end <= bare.len()
+        {
+            bare.replace_range(token.range.clone(), " ");
+        }
+    }
+    bare.split(|c: char| !c.is_alphabetic())
+        .filter(|word| !word.is_empty())
+        .any(|word| {
+            !matches!(
+                word,
+                "from"
+                    | "to"
+                    | "until"
+                    | "till"
+                    | "and"
+                    | "between"
+                    | "at"
+                    | "on"
+                    | "th"
+                    | "st"
+                    | "nd"
+                    | "rd"
+            )
+        })
+        || bare.contains(|c: char| c.is_ascii_digit())
+}

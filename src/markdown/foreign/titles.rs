@@ -1,0 +1,50 @@
+//! Titles and names: what a line has to look like to be one, and what it is without its marks.
+
+use super::labels::label;
+use super::pieces::{BodyKind, BodyLine};
+
+/// A name without the marks around it.
+pub(super) fn plain_name(name: &str) -> String {
+    let bare = name.trim().trim_matches(['*', '_', '#']).trim();
+    bare.trim_end_matches(':').trim_end().replace("**", "")
+}
+
+pub(super) fn text_of(body: &[BodyLine<'_>]) -> String {
+    let lines: Vec<String> = body
+        .iter()
+        .map(|line| match line.kind {
+            BodyKind::Heading => format!("**{}**", line.text.trim_matches(['*', ' '])),
+            _ => line.text.to_owned(),
+        })
+        .collect();
+    lines.join("\n").trim().to_owned()
+}
+
+pub(super) fn is_title(line: &str) -> bool {
+    let bare = line.trim();
+    let words = bare.split_whitespace().count();
+    words <= 16
+        && bare.len() <= 120
+        && !bare.ends_with(['.', ';'])
+        && !bare.contains("://")
+        && !bare.starts_with(['!', '|', '<', '-', '>', '`'])
+        && label(bare, None).is_none()
+}
+
+/// A sentence that was pasted along with the document.
+pub(super) fn is_chatter(line: &str) -> bool {
+    let lower = line.to_lowercase();
+    let bare = lower.trim();
+    !bare.contains(char::is_alphanumeric)
+        || bare.starts_with("![")
+        || bare.starts_with("http")
+        || bare.starts_with("<img")
+        || bare.starts_with("[![")
+        || ((bare.starts_with("certainly")
+            || bare.starts_with("sure")
+            || bare.starts_with("of course")
+            || bare.contains("here's")
+            || bare.contains("here’s")
+            || bare.contains("here is"))
+            && bare.ends_with([':', '!', '.']))
+}
