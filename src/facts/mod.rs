@@ -18,7 +18,7 @@
 //! | `affected_percent` | number from 0 to 100 |
 //! | `summary` | Markdown |
 //! | `impact` | Markdown: what users saw, else the sentences that tell it elsewhere |
-//! | `timeline` | list of `date` (of the event, else of the one before), `time`, `kind`, `text` |
+//! | `timeline` | list of `date` (of the event, else, where it has a time, of the one before), `time`, `kind`, `text` |
 //! | `root_cause` | Markdown: the root cause, else the cause in a sentence, else the sentences that tell it elsewhere |
 //! | `resolution` | Markdown: the resolution, else the sentences that tell it elsewhere |
 //! | `improvements` | list of Markdown texts |
@@ -218,9 +218,13 @@ fn events(document: &Postmortem, notes: &mut Notes) -> Vec<EventFacts> {
         if !event.when.date.is_empty() {
             date = notes.date(&format!("The date of event {number}"), &event.when.date);
         }
+        // A row that says nothing of when has no day either.
+        let is_timed = !event.when.date.is_empty() || !event.when.time.is_empty();
         events.push(EventFacts {
-            date: date.clone(),
-            time: notes.time(&format!("The time of event {number}"), &event.when.time),
+            date: date.clone().filter(|_| is_timed),
+            time: notes
+                .time(&format!("The time of event {number}"), &event.when.time)
+                .or_else(|| with_needless_half(&event.when.time.text())),
             kind: event.kind.label().to_lowercase(),
             text: text(&event.text),
         });
@@ -266,6 +270,14 @@ impl Notes {
         self.known(name, entered)
             .map(|time| time.hours_and_minutes())
     }
+}
+
+/// "14:15pm": a time of 24 hours, whatever stands behind it. The note beside it says what was typed.
+fn with_needless_half(typed: &str) -> Option<String> {
+    let lower = typed.trim().to_lowercase();
+    let bare = lower.strip_suffix("pm").or(lower.strip_suffix("p.m."))?;
+    let time = ClockTime::parse(bare.trim_end())?;
+    Some(time.hours_and_minutes())
 }
 
 fn text(text: &str) -> Option<String> {

@@ -3,7 +3,7 @@
 //! Whole sentences as they stand; where no sentence tells it, nothing.
 
 use crate::markdown::{cause_in, impact_in, resolution_in};
-use crate::postmortem::Postmortem;
+use crate::postmortem::{Event, Postmortem};
 
 /// The sentences on what users saw.
 pub(super) fn impact(document: &Postmortem) -> Option<String> {
@@ -33,8 +33,12 @@ pub(super) fn resolution(document: &Postmortem) -> Option<String> {
     let texts = cause.into_iter().chain(running_texts(document));
     let last = || {
         let events = document.timeline.events.iter().rev();
-        let end = document.summary.end.time.known()?;
-        let mut at_end = events.filter(|event| event.when.time.known() == Some(end));
+        let end = document.summary.end.time.known()?.hours_and_minutes();
+        let is_at_end = |event: &&Event| {
+            let time = event.when.time.known();
+            time.is_some_and(|time| time.hours_and_minutes() == end)
+        };
+        let mut at_end = events.filter(is_at_end);
         Some(at_end.next()?.text.clone())
     };
     first(texts.map(resolution_in))

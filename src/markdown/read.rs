@@ -49,7 +49,9 @@ fn is_own(text: &str, written: &str, own: &Reading, other: &Reading) -> bool {
             .filter(|field| !reading.document.is_empty(**field))
             .count()
     };
-    if fields(other) >= fields(own) + MANY_FIELDS {
+    // A text in which nothing but a title was found is nobody's in particular.
+    let many = if fields(own) <= 1 { 1 } else { MANY_FIELDS };
+    if fields(other) >= fields(own) + many {
         return false;
     }
     let mut lines: Vec<&str> = written.lines().map(str::trim).collect();

@@ -100,6 +100,10 @@ fn half_day(text: &str) -> (Option<&'static str>, usize) {
         ("p.m", "pm"),
         ("am", "am"),
         ("pm", "pm"),
+        ("in the morning", "am"),
+        ("in the afternoon", "pm"),
+        ("in the evening", "pm"),
+        ("at night", "pm"),
     ];
     for (form, half) in forms {
         let found = bare.get(..form.len());

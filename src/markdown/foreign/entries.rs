@@ -1,9 +1,13 @@
 //! Timeline entries, in whatever form: bullets, lines, headings, tables, prose.
 
 use super::dates::Day;
+use super::entry_table::Table;
+use super::labels::label_of;
+use super::markers::{is_marked, without_marker};
 use super::pieces::{BodyKind, BodyLine};
-use super::tables::{cells, is_rule};
+use super::sentences::sentences;
 use super::when::{Token, TokenKind, tokens};
+use super::wrapped::joined;
 use crate::postmortem::{ClockTime, Entered};
 
 /// What stands at the head of an entry, and the text behind it.
@@ -58,7 +62,9 @@ pub(super) fn entry(line: &str) -> Option<Entry> {
     let found = tokens(rest);
     let head = head(rest, &found);
     let Some(last) = head.last() else {
-        return is_item.then(|| trailing(rest, &found)).flatten();
+        let can_trail = is_item || line.starts_with("**");
+        let told = can_trail.then(|| trailing(rest, &found)).flatten();
+        return told.or_else(|| behind_label(line));
     };
     let (before, after) = rest.split_at_checked(last.range.end)?;
     if before.matches("**").count() % 2 == 1 {
@@ -92,6 +98,18 @@ pub(super) fn entry(line: &str) -> Option<Entry> {
     Some(entry)
 }
 
+/// "**Escalation:** At 4:30 PM the incident was escalated": the label goes on before the text.
+fn behind_label(line: &str) -> Option<Entry> {
+    let (name, rest) = label_of(line)?;
+    let mut found = entry(rest.trim_start()).filter(|found| found.time.is_some())?;
+    let name = name.trim().trim_matches(['*', '_']);
+    found.text = match found.is_bare() {
+        true => name.to_owned(),
+        false => format!("{name}: {}", found.text),
+    };
+    Some(found)
+}
+
 /// "First detected 2021-07-12 15:44": the date and time at the end of an item.
 fn trailing(text: &str, tokens: &[Token]) -> Option<Entry> {
     let last = tokens.last()?;
@@ -106,7 +124,7 @@ fn trailing(text: &str, tokens: &[Token]) -> Option<Entry> {
     let mut entry = Entry {
         text: text
             .get(..first.range.start)?
-            .trim_end_matches([' ', ':', '-', '('])
+            .trim_end_matches([' ', ':', '-', '(', '*'])
             .to_owned(),
         ..Entry::default()
     };
@@ -162,65 +180,6 @@ fn joins(between: &str, is_first: bool) -> bool {
         })
 }
 
-/// A line without the mark of a list at its start, and whether it had one.
-pub(super) fn without_marker(line: &str) -> (&str, bool) {
-    let bare = line.trim_start();
-    let bare = bare.strip_prefix("> ").unwrap_or(bare);
-    for mark in [
-        '-', '*', '+', '•', '·', '▪', '◦', '●', '○', '►', '➢', '–', '—', '→', '✅', '✔', '☑', '☐',
-        '🔹', '🔸', '👉', '➡',
-    ] {
-        let Some(rest) = bare.strip_prefix(mark) else {
-            continue;
-        };
-        let is_mark = rest.starts_with([' ', '\t', '\u{a0}'])
-            || (mark != '*' && rest.starts_with(|c: char| c.is_ascii_digit()))
-            || (mark == '-' && rest.starts_with(char::is_uppercase))
-            || !mark.is_ascii();
-        if is_mark {
-            let rest = rest.trim_start();
-            let boxed = ["[ ]", "[x]", "[X]"]
-                .iter()
-                .find_map(|b| rest.strip_prefix(b));
-            return (boxed.map_or(rest, str::trim_start), true);
-        }
-    }
-    // "a) Test the failover"
-    let mut letters = bare.chars();
-    if letters.next().is_some_and(|c| c.is_ascii_lowercase())
-        && let Some(rest) = letters.as_str().strip_prefix([')', '.'])
-        && rest.starts_with(' ')
-    {
-        return (rest.trim_start(), true);
-    }
-    let digits = bare.len() - bare.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    if (1..=3).contains(&digits)
-        && let Some(rest) = bare.get(digits..)
-        // "1\. Load test", as some programs write it.
-        && let Some(rest) = rest.strip_prefix('\\').unwrap_or(rest).strip_prefix(['.', ')'])
-        && rest.starts_with([' ', '\t'])
-    {
-        return (rest.trim_start(), true);
-    }
-    // "1 - Load test"
-    if (1..=2).contains(&digits)
-        && let Some(rest) = bare.get(digits..)
-        && let Some(rest) = rest.strip_prefix(" - ").or(rest.strip_prefix(" – "))
-        && rest.starts_with(char::is_alphabetic)
-    {
-        return (rest, true);
-    }
-    // "(a) Load test"
-    if let Some((letter, rest)) = bare
-        .strip_prefix('(')
-        .and_then(|inside| inside.split_once(") "))
-        && letter.len() == 1
-    {
-        return (rest.trim_start(), true);
-    }
-    (bare, false)
-}
-
 /// A text without what stands around its head, and the marks that will close it.
 fn undecorated(text: &str) -> (&str, Vec<&'static str>) {
     let mut rest = text;
@@ -269,12 +228,20 @@ fn separated<'a>(after: &'a str, opened: &[&str]) -> (&'a str, bool) {
 /// Reads the lines of a timeline. Nothing is dropped: what is no entry goes on with the one before,
 /// or is an entry without a time.
 pub(super) fn entries(lines: &[BodyLine<'_>]) -> Vec<Entry> {
+    let joined = joined(lines);
+    let lines: Vec<BodyLine<'_>> = joined
+        .iter()
+        .flat_map(|(text, kind)| {
+            let texts = told_in_sentences(text, *kind).unwrap_or_else(|| vec![text]);
+            texts.into_iter().map(|text| BodyLine { text, kind: *kind })
+        })
+        .collect();
     let mut entries: Vec<Entry> = Vec::new();
     let mut table = Table::default();
     let mut after_blank = true;
     // Whether text below belongs to the last entry: behind a time that stands alone.
     let mut is_open = false;
-    for line in lines {
+    for line in &lines {
         let text = line.text;
         if text.trim().is_empty() {
             after_blank = true;
@@ -331,6 +298,18 @@ pub(super) fn entries(lines: &[BodyLine<'_>]) -> Vec<Entry> {
     entries
 }
 
+/// The sentences of a paragraph, where several of them begin with a time.
+fn told_in_sentences(text: &str, kind: BodyKind) -> Option<Vec<&str>> {
+    const FEWEST: usize = 3;
+    if kind != BodyKind::Text || is_marked(text) {
+        return None;
+    }
+    let sentences = sentences(text);
+    let is_timed = |text: &&&str| entry(text).is_some_and(|entry| entry.time.is_some());
+    let count = sentences.iter().filter(is_timed).count();
+    (count >= FEWEST).then_some(sentences)
+}
+
 fn append(entries: &mut Vec<Entry>, text: &str) {
     let Some(last) = entries.last_mut() else {
         entries.push(Entry {
@@ -343,72 +322,6 @@ fn append(entries: &mut Vec<Entry>, text: &str) {
         last.text.push('\n');
     }
     last.text.push_str(text);
-}
-
-/// A table of entries: which of its columns tell when.
-#[derive(Default)]
-struct Table {
-    /// The names of the columns that tell the zone: "Time (UTC)".
-    zone: Option<String>,
-    is_begun: bool,
-}
-
-impl Table {
-    /// The entry of a row; `None` for the head and the line below it.
-    fn row(&mut self, line: &str) -> Option<Entry> {
-        if is_rule(line) {
-            return None;
-        }
-        let cells = cells(line);
-        let mut row = Entry::default();
-        let mut texts: Vec<&str> = Vec::new();
-        for cell in &cells {
-            let found = entry(cell).filter(|found| {
-                found.is_bare() && (found.time.is_none() || row.time.is_none()) && texts.is_empty()
-            });
-            match found {
-                Some(found) => {
-                    row.date = row.date.or(found.date);
-                    row.time = row.time.or(found.time);
-                    row.zone = row.zone.or(found.zone);
-                }
-                None if !cell.is_empty() => texts.push(cell),
-                None => {}
-            }
-        }
-        let is_head = row.time.is_none() && row.date.is_none() && !self.is_begun;
-        self.is_begun = true;
-        if is_head && cells.iter().any(|cell| names_a_column(cell)) {
-            let text = cells.join(" ");
-            let zone = tokens(&text)
-                .into_iter()
-                .find(|token| token.kind == TokenKind::Zone);
-            self.zone = zone
-                .and_then(|zone| text.get(zone.range))
-                .map(str::to_owned);
-            return None;
-        }
-        row.zone = row.zone.or_else(|| self.zone.clone());
-        row.text = texts.join(" – ");
-        Some(row)
-    }
-}
-
-fn names_a_column(cell: &str) -> bool {
-    let lower = cell.to_lowercase();
-    [
-        "time",
-        "date",
-        "when",
-        "timestamp",
-        "event",
-        "note",
-        "what",
-        "description",
-        "action",
-    ]
-    .iter()
-    .any(|name| lower.contains(name))
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use super::names::{self, Role};
 use super::period::Period;
 use super::place::Placer;
 use super::when::{TokenKind, tokens};
+use super::zones::is_american;
 use super::{Note, NoteKind};
 use crate::postmortem::{
     Entered, Event, Field, Moment, Percent, Place, Postmortem, Typed, one_line,
@@ -25,7 +26,7 @@ impl Placer<'_> {
         let entries = std::mem::take(&mut self.entries);
         let period = self.ends_from_entries(period, &entries);
         let days = self.days(period.start_day.as_ref(), told.heading_day, &entries);
-        let year = self.year(&days, period.end_day.as_ref());
+        let year = self.year(&days, period.end_day.as_ref(), told.document_day.as_ref());
         let is_date = |day: &&(Day, String)| day.0 != Day::AsTyped;
         let start_day = days.iter().find(is_date).or(days.first()).cloned();
         let summary = &mut self.document.summary;
@@ -106,6 +107,7 @@ impl Placer<'_> {
             self.extra("", &format!("{key}: {value}"));
             return;
         }
+        self.told.document_day = self.told.document_day.take().or_else(|| day.clone());
         let period = match role {
             Role::End => Period {
                 end: time,
@@ -130,7 +132,13 @@ impl Placer<'_> {
     /// say that it began or was over, else from the first and the last.
     fn ends_from_entries(&mut self, period: Period, entries: &[Entry]) -> Period {
         let marked = marked(entries);
-        let timed = || entries.iter().filter(|entry| entry.time.is_some());
+        let is_timed = |entry: &&Entry| {
+            entry
+                .time
+                .as_ref()
+                .is_some_and(|time| time.known().is_some())
+        };
+        let timed = || entries.iter().filter(is_timed);
         let outer = Period {
             start: timed().next().and_then(|entry| entry.time.clone()),
             end: timed().next_back().and_then(|entry| entry.time.clone()),
@@ -165,12 +173,21 @@ impl Placer<'_> {
     }
 
     /// The year of dates that have none: that of another date, or of a month in the title.
-    fn year(&self, days: &[(Day, String)], end: Option<&(Day, String)>) -> Option<i32> {
-        let known = days.iter().chain(end).find_map(|(day, _)| match day {
-            Day::Known(date) => Some(date.year()),
-            Day::Either { day_first, .. } => Some(day_first.year()),
-            Day::Yearless { .. } | Day::AsTyped => None,
-        });
+    fn year(
+        &self,
+        days: &[(Day, String)],
+        end: Option<&(Day, String)>,
+        of_document: Option<&(Day, String)>,
+    ) -> Option<i32> {
+        let known = days
+            .iter()
+            .chain(end)
+            .chain(of_document)
+            .find_map(|(day, _)| match day {
+                Day::Known(date) => Some(date.year()),
+                Day::Either { day_first, .. } => Some(day_first.year()),
+                Day::Yearless { .. } | Day::AsTyped => None,
+            });
         known
             .or_else(|| year_of_month(&self.document.overview.title))
             .or_else(|| year_of_month(&self.document.summary.text))
@@ -214,7 +231,7 @@ impl Placer<'_> {
                 month_first,
             } => {
                 let american =
-                    self.document.summary.time_zone.ends_with("ST") && source.contains('/');
+                    is_american(&self.document.summary.time_zone) && source.contains('/');
                 let is_day_first = self.given.is_day_first.unwrap_or(!american);
                 let date = if is_day_first {
                     *day_first
@@ -275,6 +292,9 @@ impl Placer<'_> {
         // A date that stands alone is that of what follows it.
         let mut pending = None;
         for entry in entries {
+            if entry.date.is_some() {
+                pending = None;
+            }
             let date = entry.date.clone().or_else(|| pending.take());
             if entry.time.is_none() && entry.is_bare() && entry.date.is_some() {
                 pending = entry.date;

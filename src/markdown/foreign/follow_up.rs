@@ -1,9 +1,10 @@
 //! Lists of things to do, and other lists of rows, put into a document.
 
-use super::measures::{Measure, measures};
+use super::measures::{Measure, is_text, measures};
 use super::names::{self, Role};
 use super::pieces::Piece;
 use super::place::{Placer, append};
+use super::titles::text_of;
 use crate::postmortem::{ActionItem, Field, Item};
 
 /// The most words that a name of a group has; what is longer is a sentence.
@@ -13,6 +14,10 @@ impl Placer<'_> {
     /// Takes a section on what is to be done.
     pub(super) fn follow_up(&mut self, mut role: Role, piece: &Piece<'_>) {
         let mut group = None::<String>;
+        if piece.list_follows && role == Role::Measures && is_text(&piece.body) {
+            self.extra("", &text_of(&piece.body));
+            return;
+        }
         let (measures, closing) = apart(measures(&piece.body), piece.is_last);
         for measure in measures {
             match measure {
@@ -111,7 +116,7 @@ fn apart(mut measures: Vec<Measure>, is_last: bool) -> (Vec<Measure>, String) {
     let mut closing = String::new();
     if let Some(last_item) = last_item.filter(|_| is_last) {
         let is_word = |measure: &Measure| match measure {
-            Measure::Loose(text) => !text.starts_with("!["),
+            Measure::Loose(text) => !text.starts_with('[') && !text.starts_with("!["),
             _ => false,
         };
         let behind = measures.split_off(last_item + 1);

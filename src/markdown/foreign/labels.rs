@@ -1,8 +1,9 @@
 //! Labels: "Duration: 30 minutes" and its like, within a section or before any.
 
-use super::entries::without_marker;
+use super::markers::without_marker;
 use super::names::{self, Role};
 use super::pieces::{BodyKind, BodyLine};
+use super::tables::cells;
 use super::when::tokens;
 
 /// The texts of a section, each with the label that it stands behind; in order.
@@ -14,10 +15,12 @@ pub(super) fn labelled(
     let mut open: Option<Role> = None;
     let mut is_new = true;
     for line in body {
-        let is_blank = line.text.trim().is_empty();
-        let found = (line.kind != BodyKind::Code)
-            .then(|| label(line.text, context))
-            .flatten();
+        let is_blank = !line.text.contains(|c: char| !c.is_whitespace() && c != '>');
+        let found = match line.kind {
+            BodyKind::Code => None,
+            BodyKind::Row => row_label(line.text),
+            BodyKind::Text | BodyKind::Heading => label(line.text, context),
+        };
         if let Some((role, rest)) = found {
             open = Some(role);
             texts.push((open, rest.to_owned()));
@@ -72,13 +75,7 @@ fn unindented(line: &BodyLine<'_>) -> String {
 
 /// The label at the start of a line: what it means here, and the text behind it.
 pub(super) fn label<'a>(line: &'a str, context: Option<Role>) -> Option<(Role, &'a str)> {
-    const LONGEST: usize = 44;
-    let (bare, _) = without_marker(line);
-    let bold = bold_start(bare);
-    let (name, rest) = bold.or_else(|| bare.split_once(':'))?;
-    if name.len() > LONGEST || name.contains(['.', ',', '`']) || rest.starts_with("//") {
-        return None;
-    }
+    let (name, rest) = label_of(line)?;
     let role = names::role(name)?;
     let is_meant = match context {
         None | Some(Role::Summary | Role::Period | Role::Date) => !matches!(
@@ -102,6 +99,39 @@ pub(super) fn label<'a>(line: &'a str, context: Option<Role>) -> Option<(Role, &
     (is_meant && Some(role) != context).then(|| (role, rest.trim_start_matches(['*', '_']).trim()))
 }
 
+/// A row of two cells, of which the first is a label.
+fn row_label(line: &str) -> Option<(Role, &str)> {
+    let cells = cells(line);
+    let [name, value] = cells.as_slice() else {
+        return None;
+    };
+    let role = names::role(name)?;
+    let is_meant = matches!(
+        role,
+        Role::Period
+            | Role::Start
+            | Role::End
+            | Role::Date
+            | Role::TimeZone
+            | Role::Authors
+            | Role::Status
+            | Role::Severity
+            | Role::Services
+            | Role::Reference
+            | Role::Share
+    );
+    (is_meant && !value.is_empty()).then_some((role, value))
+}
+
+/// The label at the start of a line, whatever it means, and the text behind it.
+pub(super) fn label_of(line: &str) -> Option<(&str, &str)> {
+    const LONGEST: usize = 44;
+    let (bare, _) = without_marker(line.trim_start_matches(['>', ' ']));
+    let (name, rest) = bold_name(bare).or_else(|| bare.split_once(':'))?;
+    let is_name = name.len() <= LONGEST && !name.contains(['.', ',', '`']);
+    (is_name && !rest.starts_with("//")).then_some((name, rest))
+}
+
 /// The bold words at the start of a text, when a colon, a full stop or a dash sets them apart, and
 /// what stands behind them.
 pub(super) fn bold_start(text: &str) -> Option<(&str, &str)> {
@@ -111,6 +141,15 @@ pub(super) fn bold_start(text: &str) -> Option<(&str, &str)> {
             Some(name) => Some((name, rest)),
             None => Some((name, rest.trim_start().strip_prefix([':', '-', '–', '—'])?)),
         }
+    })
+}
+
+/// The same for a name that means something, which needs no sign behind it: "**TL;DR** It broke".
+pub(super) fn bold_name(text: &str) -> Option<(&str, &str)> {
+    bold_start(text).or_else(|| {
+        let (name, rest) = text.trim_start().strip_prefix("**")?.split_once("**")?;
+        let is_apart = rest.starts_with(' ') && rest.trim_start().starts_with(char::is_uppercase);
+        (is_apart && names::role(name).is_some()).then_some((name, rest))
     })
 }
 

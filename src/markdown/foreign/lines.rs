@@ -1,8 +1,9 @@
 //! A text by lines: which of them are headings, whatever they look like, and which are code.
 
 use super::entries;
-use super::labels::bold_start;
+use super::labels::bold_name;
 use super::names::{self, Role};
+use super::prose::FEWEST_ENTRIES;
 use super::tables;
 use crate::markdown::outline;
 
@@ -44,17 +45,22 @@ pub(super) const BOLD: usize = 7;
 pub(super) const PLAIN: usize = 8;
 
 /// The lines of a text.
-pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
-    let texts: Vec<&str> = text.split('\n').map(str::trim_end).collect();
+pub(super) fn lines(whole: &str) -> Vec<Line<'_>> {
+    let texts: Vec<&str> = whole.split('\n').map(str::trim_end).collect();
     let code = code_lines(&texts);
     let rows = tables::row_lines(&texts);
     let mut lines: Vec<Line<'_>> = Vec::with_capacity(texts.len());
-    let mut is_underline = false;
-    for (index, text) in texts.iter().enumerate() {
-        if std::mem::take(&mut is_underline) {
+    // Lines that the heading above them has taken.
+    let mut taken = 0;
+    let mut at = 0;
+    for (index, raw) in whole.split('\n').enumerate() {
+        let start = at;
+        at += raw.len() + 1;
+        if taken > 0 {
+            taken -= 1;
             continue;
         }
-        let next = texts.get(index + 1).copied().unwrap_or_default();
+        let text = raw.trim_end();
         let is_first = lines.last().is_none_or(|line| line.kind != LineKind::Text);
         let kind = match code.get(index) {
             Some(Code::Inside) => LineKind::Code,
@@ -62,17 +68,31 @@ pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
             Some(Code::Stray) => LineKind::Blank,
             _ if text.trim().is_empty() => LineKind::Blank,
             _ if rows.get(index) == Some(&true) => LineKind::Row,
-            _ => match heading(text).or_else(|| underlined(text, next, is_first)) {
-                Some(found) => {
-                    is_underline = is_rule(next) && underlined(text, next, is_first).is_some();
-                    LineKind::Heading(found)
+            _ => {
+                let below = texts.get(index + 1..).unwrap_or_default();
+                let under = if is_first {
+                    underlined(text, below)
+                } else {
+                    None
+                };
+                match (heading(text), under) {
+                    (Some(found), _) => LineKind::Heading(found),
+                    (None, Some((level, more))) => {
+                        taken = more + 1;
+                        let last = texts.get(index + more).copied().unwrap_or_default();
+                        let length: usize = if more == 0 {
+                            text.len()
+                        } else {
+                            raw.len() + 1 + last.len()
+                        };
+                        let name = whole.get(start..start + length).unwrap_or(text);
+                        LineKind::Heading(named(level, name.trim()))
+                    }
+                    (None, None) => named_line(text).map_or(LineKind::Text, LineKind::Heading),
                 }
-                None => match named_line(text) {
-                    Some(found) => LineKind::Heading(found),
-                    None => LineKind::Text,
-                },
-            },
+            }
         };
+        let text = if kind == LineKind::Blank { "" } else { text };
         lines.push(Line { text, kind });
     }
     lines
@@ -89,6 +109,8 @@ enum Code {
 fn code_lines(texts: &[&str]) -> Vec<Code> {
     let mut code = vec![Code::Outside; texts.len()];
     let mut open: Option<(usize, &str)> = None;
+    // A log between entries is a log.
+    let has_entries = entries_outside_fences(texts) >= FEWEST_ENTRIES;
     for (index, text) in texts.iter().enumerate() {
         let bare = text.trim_start();
         let Some(mark) = ["```", "~~~"]
@@ -103,7 +125,8 @@ fn code_lines(texts: &[&str]) -> Vec<Code> {
                 let inside = texts.get(start + 1..index).unwrap_or_default();
                 let sections = inside.iter().filter(|line| names_a_section(line)).count();
                 let entries = inside.iter().filter(|line| is_entry(line)).count();
-                let is_text = sections >= 2 || (entries >= 2 && entries * 2 >= inside.len());
+                let is_timeline = !has_entries && entries >= 2 && entries * 2 >= inside.len();
+                let is_text = sections >= 2 || is_timeline;
                 let mark = if is_text { Code::Stray } else { Code::Inside };
                 let ends = [start, index];
                 for at in start..=index {
@@ -124,6 +147,16 @@ fn code_lines(texts: &[&str]) -> Vec<Code> {
         *kind = Code::Stray;
     }
     code
+}
+
+fn entries_outside_fences(texts: &[&str]) -> usize {
+    let mut is_inside = false;
+    let outside = texts.iter().filter(|text| {
+        let is_fence = text.trim_start().starts_with("```");
+        is_inside ^= is_fence;
+        !is_inside && is_entry(text)
+    });
+    outside.count()
 }
 
 fn names_a_section(line: &str) -> bool {
@@ -180,11 +213,28 @@ fn html_heading(text: &str) -> Option<Heading<'_>> {
     Some(heading)
 }
 
-/// A line with a row of signs below it.
-fn underlined<'a>(text: &'a str, next: &str, is_first: bool) -> Option<Heading<'a>> {
-    let is_text = is_first && !text.starts_with(['|', '-', '*', '>', ' ', '\t']);
-    let level = if next.trim().starts_with('=') { 1 } else { 2 };
-    (is_text && is_rule(next) && text.len() <= 100).then(|| named(level, text.trim()))
+/// The level of a heading that has a row of signs below it, and how many lines more than one its
+/// text has.
+fn underlined(text: &str, below: &[&str]) -> Option<(usize, usize)> {
+    const LONGEST: usize = 100;
+    let is_text = |text: &str| {
+        !text.trim().is_empty()
+            && text.len() <= LONGEST
+            && !text.starts_with(['|', '-', '*', '>', ' ', '\t', '#'])
+    };
+    let next = below.first().copied().unwrap_or_default();
+    if !is_text(text) {
+        return None;
+    }
+    if is_rule(next) {
+        let level = if next.trim().starts_with('=') { 1 } else { 2 };
+        return Some((level, 0));
+    }
+    // Over two lines only a title goes.
+    let is_title = below
+        .get(1)
+        .is_some_and(|rule| is_rule(rule) && rule.trim().starts_with('='));
+    (is_title && is_text(next)).then_some((1, 1))
 }
 
 /// A bold line, or a plain one, that is the name of a section and nothing else; or bold words at
@@ -233,7 +283,7 @@ fn named_line(text: &str) -> Option<Heading<'_>> {
 
 /// "**Timeline.** All times in UTC": a name that no label has, with the text behind it.
 fn bold_lead(text: &str) -> Option<Heading<'_>> {
-    let (name, rest) = bold_start(text)?;
+    let (name, rest) = bold_name(text)?;
     const LONGEST: usize = 44;
     let rest = rest.trim();
     let role = names::role(name).filter(|_| name.len() <= LONGEST && !rest.is_empty())?;
@@ -260,6 +310,7 @@ fn is_section_word(role: Role, name: &str) -> bool {
             | Role::Tasks
             | Role::Trigger
             | Role::Lessons
+            | Role::Cause
     );
     is_known && name.chars().next().is_some_and(char::is_uppercase)
 }

@@ -1,11 +1,12 @@
 //! What is to be done: items out of bullets, numbered lines, plain lines, tables and prose.
 
 use super::attributes::{attribute, set};
-use super::entries::without_marker;
 use super::labels::bold_start;
+use super::markers::{is_marked, without_marker};
 use super::pieces::{BodyKind, BodyLine};
 use super::sentences::{is_closing, sentences};
 use super::tables::{cells, is_rule};
+use super::wrapped::joined;
 use crate::postmortem::ActionItem;
 
 /// One thing to do, or a text around such things.
@@ -35,6 +36,12 @@ enum Shape {
 
 /// Reads the lines of a section on measures.
 pub(super) fn measures(lines: &[BodyLine<'_>]) -> Vec<Measure> {
+    let joined = joined(lines);
+    let lines: Vec<BodyLine<'_>> = joined
+        .iter()
+        .map(|(text, kind)| BodyLine { text, kind: *kind })
+        .collect();
+    let lines = lines.as_slice();
     let mut reader = Reader {
         shape: shape(lines),
         measures: Vec::new(),
@@ -42,17 +49,31 @@ pub(super) fn measures(lines: &[BodyLine<'_>]) -> Vec<Measure> {
         after_blank: true,
         indent_of_item: None,
         is_below_label: false,
+        is_closing: false,
+        can_close: false,
     };
+    let is_item = |line: &BodyLine<'_>| {
+        line.kind == BodyKind::Row || (is_marked(line.text) && !is_signature(line.text))
+    };
+    let last_item = lines.iter().rposition(is_item).unwrap_or(0);
     for (index, line) in lines.iter().enumerate() {
+        reader.can_close = index > last_item;
         reader.line(line, lines.get(index + 1));
     }
     reader.measures
 }
 
+/// Whether nothing in a section is marked as an item.
+pub(super) fn is_text(lines: &[BodyLine<'_>]) -> bool {
+    shape(lines) == Shape::Prose
+}
+
 fn shape(lines: &[BodyLine<'_>]) -> Shape {
     let texts = || {
         let texts = lines.iter().filter(|line| line.kind == BodyKind::Text);
-        texts.filter(|line| !line.is_blank()).map(|line| line.text)
+        texts
+            .map(|line| line.text)
+            .filter(|text| text.contains(char::is_alphanumeric) && !is_closing(text))
     };
     let is_row = |line: &BodyLine<'_>| line.kind == BodyKind::Row;
     let bold = texts().filter(|text| bold_start(text).is_some()).count();
@@ -63,15 +84,17 @@ fn shape(lines: &[BodyLine<'_>]) -> Shape {
         Shape::BoldParagraphs
     } else if texts().any(is_label) {
         Shape::LinesBelowLabel
-    } else if texts().count() > 1 && sentence_lines * 2 <= texts().count() {
+    } else if texts().count() > 1 && sentence_lines * 2 < texts().count() {
         Shape::Lines
     } else {
         Shape::Prose
     }
 }
 
-fn is_marked(text: &str) -> bool {
-    without_marker(text).1
+/// "— Runa"
+fn is_signature(text: &str) -> bool {
+    const MOST_WORDS: usize = 4;
+    text.starts_with('—') && text.split_whitespace().count() <= MOST_WORDS
 }
 
 /// "Tasks to address the issue:"
@@ -88,6 +111,10 @@ struct Reader {
     after_blank: bool,
     indent_of_item: Option<usize>,
     is_below_label: bool,
+    /// Whether no item that is marked as one follows.
+    can_close: bool,
+    /// Whether the last words on the whole have begun.
+    is_closing: bool,
 }
 
 impl Reader {
@@ -95,6 +122,10 @@ impl Reader {
         if line.is_blank() {
             self.after_blank = true;
             self.columns = None;
+            return;
+        }
+        // A rule, or a mark without a word.
+        if line.kind == BodyKind::Text && !line.text.contains(char::is_alphanumeric) {
             return;
         }
         let was_blank = std::mem::replace(&mut self.after_blank, false);
@@ -111,7 +142,10 @@ impl Reader {
                 self.indent_of_item = None;
                 self.is_below_label = true;
             }
-            BodyKind::Text if is_marked(line.text) => self.marked(line.text, next),
+            // A name below a dash is a signature.
+            BodyKind::Text if is_marked(line.text) && !self.is_closing => {
+                self.marked(line.text, next);
+            }
             BodyKind::Text => self.unmarked(line.text, was_blank),
         }
     }
@@ -178,9 +212,9 @@ impl Reader {
             self.is_below_label = true;
             return;
         }
-        let is_closing = was_blank && is_closing(text);
+        self.is_closing |= was_blank && self.can_close && is_closing(text);
         match self.shape {
-            _ if is_closing => self.measures.push(Measure::Loose(text.to_owned())),
+            _ if self.is_closing => self.measures.push(Measure::Loose(text.to_owned())),
             Shape::Marked => {
                 if !was_blank && !self.is_forgotten_bullet(line) && self.append_to_last(text) {
                     return;
@@ -216,7 +250,7 @@ impl Reader {
 
     /// A line right below a short item that begins like an item itself.
     fn is_forgotten_bullet(&self, line: &str) -> bool {
-        const WRAPS_AT: usize = 64;
+        const WRAPS_AT: usize = 90;
         let is_begun = line.starts_with(|c: char| c.is_uppercase() || c == '*');
         let Some(Measure::Item(last)) = self.measures.last() else {
             return false;

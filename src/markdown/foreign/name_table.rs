@@ -34,14 +34,14 @@ const NAMES: &[(Role, &str)] = &[
     ),
     (
         Role::Timeline,
-        "chronicle of the incident; chronology; key events; sequence of events; \
+        "updates; status updates; incident updates; log; chronicle of the incident; chronology; key events; sequence of events; \
          chronology of events; course of events; event log; log of events; events; \
          incident log; chain of events; key moments; how it unfolded; how the day went; \
          how the night went; minute by minute; order of events",
     ),
     (
         Role::Cause,
-        "cause; causes; why this happens; why this happened; why it happened; \
+        "why; why it broke; why we fell over; cause; causes; why this happens; why this happened; why it happened; \
          why did it happen; why did this happen; what went wrong and why; the cause; fault; \
          what caused it; what caused this; what caused the outage; what was the cause; \
          the root of the problem; reason; cause of the outage; cause of the incident; \
@@ -68,7 +68,7 @@ const NAMES: &[(Role, &str)] = &[
     ),
     (
         Role::Factors,
-        "contributing factors; contributing conditions; contributing causes; contributors; \
+        "contributors and mitigators; contributors and enablers; contributing factors and conditions; contributing factors; contributing conditions; contributing causes; contributors; \
          contributing factor; contributing conditions analysis",
     ),
     (
@@ -113,7 +113,7 @@ const NAMES: &[(Role, &str)] = &[
     (Role::TimeZone, "time zone; timezone; zone; tz"),
     (
         Role::Measures,
-        "prevention; recommendations; remedial measures; preventative actions; \
+        "what i am doing about it; what we'll do; what i'll do; prevention; recommendations; remedial measures; preventative actions; \
          preventive actions; preventative steps; preventive steps; follow up; follow ups; \
          what we are doing about it; what we're doing about it; what are we doing about it; \
          next steps; future prevention; prevention plan; how we prevent this; \
@@ -139,7 +139,7 @@ const NAMES: &[(Role, &str)] = &[
     ),
     (
         Role::Tasks,
-        "action items; action item; actions; review actions; tasks; specific tasks; \
+        "actionables; issues created; remediation actions; followups; action items; action item; actions; review actions; tasks; specific tasks; \
          todo list; to do list; todo; to do; todos; tasks to address; task list; \
          tasks to address the issue; tasks to address issue; list of tasks; work items; \
          corrective actions; specific tasks to address the issue; specific actions; \
@@ -155,7 +155,7 @@ const NAMES: &[(Role, &str)] = &[
     ),
     (
         Role::WentBadly,
-        "what went wrong; what went badly; things that went poorly; what went poorly; \
+        "what could have been better; what could have gone better; what went less well; what did not work; what worked less well; what hurt; what went wrong; what went badly; things that went poorly; what went poorly; \
          what didn't go so well; what didn't go well; what did not go well; went badly; \
          what could have gone better; what did not go so well; went wrong; went poorly; \
          what could be better; what didn't work; not so well; what went less well; \
@@ -173,7 +173,7 @@ const NAMES: &[(Role, &str)] = &[
     ),
     (
         Role::Conclusion,
-        "conclusion; conclusions; in summary; in conclusion; final statement; \
+        "thank you; thank you for reading; in closing; to finish; afterword; farewell; closing remark; epilogue; finally; bottom line; conclusion; conclusions; in summary; in conclusion; final statement; \
          final thoughts; final words; thanks; closing; closing words; closing thoughts; \
          closing remarks; wrap up; wrapping up; to conclude; final remarks; to sum up; \
          final note; concluding remarks; a final word; closing note; closing statement; \

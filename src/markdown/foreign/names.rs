@@ -112,6 +112,15 @@ fn role_by_words(name: &str) -> Option<Role> {
     if is_cause && words.len() <= 6 {
         return Some(Role::Cause);
     }
+    if name.contains("doing about") {
+        return Some(Role::Measures);
+    }
+    if starts("closing") || starts("final word") || starts("concluding") {
+        return Some(Role::Conclusion);
+    }
+    if starts("contributors") || starts("contributing") {
+        return Some(Role::Factors);
+    }
     if has(&["unfolded"]) {
         return Some(Role::Timeline);
     }

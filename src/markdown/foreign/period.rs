@@ -149,6 +149,10 @@ pub(super) fn period(text: &str) -> Period {
             }
         }
     }
+    // A single time is when it was noticed.
+    if let ([only], None, None) = (times.as_slice(), &period.start, &period.end) {
+        period.start = Some(only.value.clone());
+    }
     if pair.is_none() {
         period.start_day = days.first().map(|(range, day)| (day.clone(), slice(range)));
     }
@@ -172,7 +176,14 @@ fn is_of_document(text: &str, at: usize) -> bool {
         "modified",
         "created",
     ];
-    let before = text.get(..at).unwrap_or_default().to_lowercase();
+    let before = text.get(..at).unwrap_or_default();
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    let before = line.to_lowercase();
+    // "Posted by Ilse Brandt on April 9"
+    let start = before.trim_start_matches(['*', '_', '>', ' ']);
+    if WORDS.iter().any(|word| start.starts_with(word)) && !start.contains(". ") {
+        return true;
+    }
     let mut words = before
         .rsplit(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty());
@@ -189,6 +200,13 @@ fn is_linked(text: &str, one: &Time, other: &Time, days: &[(Range<usize>, Day)])
     let Some(between) = text.get(one.range.end..other.range.start) else {
         return false;
     };
+    // Two items of a list are two things.
+    if ["\n-", "\n*", "\n|", "\n•"]
+        .iter()
+        .any(|mark| between.contains(mark))
+    {
+        return false;
+    }
     // A date between them is part of the second, and no reason to stop.
     let mut bare = between.to_owned();
     for (range, _) in days.iter().rev() {

@@ -17,6 +17,8 @@ pub(super) struct Piece<'a> {
     pub(super) is_last: bool,
     /// Whether a later piece tells of the cause, or the summary, too.
     pub(super) cause_follows: bool,
+    /// Whether the list of what this piece speaks of has a heading of its own, right behind it.
+    pub(super) list_follows: bool,
     pub(super) summary_follows: bool,
     /// Whether no piece is called a timeline, and this one is written like one.
     pub(super) is_like_timeline: bool,
@@ -103,6 +105,7 @@ pub(super) fn piece(heading: Option<Heading<'_>>) -> Piece<'_> {
         is_after_first: false,
         is_last: false,
         cause_follows: false,
+        list_follows: false,
         summary_follows: false,
         is_like_timeline: false,
     }
@@ -131,7 +134,9 @@ fn begins_piece(
         let level = current.map_or(0, |current| current.level);
         // "### 2018-02-22 16:30" is an entry, whatever its level.
         if heading.role.is_none()
-            && (heading.level > level || entries::entry(heading.name).is_some())
+            && (heading.level > level
+                || heading.level >= BOLD
+                || entries::entry(heading.name).is_some())
         {
             return false;
         }
@@ -144,6 +149,11 @@ fn begins_piece(
             );
         return !is_inner;
     }
+    // "**Summary:** …" inside a section that nobody knows is that section's own.
+    let is_lead = heading.level >= BOLD && !heading.rest.is_empty();
+    if is_lead && is_begun && current.is_some_and(|open| open.role.is_none() && open.level < BOLD) {
+        return false;
+    }
     match heading.role {
         Some(role_of_heading) => match role {
             // "#### Detection" among measures says what they are for.
@@ -153,12 +163,7 @@ fn begins_piece(
             {
                 matches!(
                     role_of_heading,
-                    Role::Measures
-                        | Role::Tasks
-                        | Role::Improvements
-                        | Role::Conclusion
-                        | Role::Lessons
-                        | Role::Timeline
+                    Role::Conclusion | Role::Lessons | Role::Timeline
                 )
             }
             // A short label inside a section on something else: "Date", "Status" and the like.
@@ -201,11 +206,25 @@ fn tell_what_follows(pieces: &mut [Piece<'_>]) {
     let count = pieces.len();
     let has_timeline = roles.contains(&Some(Role::Timeline));
     for (index, piece) in pieces.iter_mut().enumerate() {
+        // "What can be improved" beside "What went well" tells what went badly.
+        let before = index.checked_sub(1).and_then(|before| roles.get(before));
+        let is_beside = matches!(
+            before,
+            Some(Some(Role::WentWell | Role::Lucky | Role::WentBadly))
+        );
+        if let Some(heading) = piece.heading.as_mut().filter(|_| is_beside)
+            && heading.role == Some(Role::Improvements)
+            && heading.name.to_lowercase().starts_with("what")
+        {
+            heading.role = Some(Role::WentBadly);
+        }
         let later = roles.get(index + 1..).unwrap_or_default();
         piece.is_after_first = roles
             .get(..index)
             .is_some_and(|before| before.iter().any(Option::is_some));
         piece.is_last = index + 1 == count;
+        let is_list = |role: &Option<Role>| matches!(role, Some(Role::Tasks | Role::Improvements));
+        piece.list_follows = later.first().is_some_and(is_list);
         piece.cause_follows = later
             .iter()
             .any(|role| matches!(role, Some(Role::Cause | Role::CauseAndResolution)));

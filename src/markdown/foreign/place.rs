@@ -1,14 +1,15 @@
 //! Puts the pieces of a text where they belong.
 
 use super::dates::Day;
-use super::entries::{self, Entry, without_marker};
+use super::entries::{self, Entry};
 use super::labels::{has_more_words, labelled};
 use super::lines::{Heading, wholly_bold};
+use super::markers::without_marker;
 use super::names::Role;
 use super::period::{Period, period};
 use super::pieces::{BodyKind, BodyLine, Piece};
-use super::sentences::split_resolution;
-use super::share::{is_everyone, share};
+use super::sentences::{split_closing, split_resolution};
+use super::share::{ShareSource, is_everyone, share};
 use super::titles::{is_chatter, is_title, plain_name, text_of};
 use super::when::{TokenKind, tokens};
 use super::zones::stated_zone;
@@ -25,17 +26,10 @@ pub(super) struct Told {
     pub(super) rest: Period,
     pub(super) heading_zone: Option<String>,
     pub(super) heading_day: Option<(Day, String)>,
+    /// The day in front matter, which may be that of publishing.
+    pub(super) document_day: Option<(Day, String)>,
     /// "All times are in UTC."
     pub(super) stated_zone: Option<String>,
-}
-
-/// Where a share of users was told, the most certain first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum ShareSource {
-    Label,
-    Impact,
-    Summary,
-    Elsewhere,
 }
 
 /// Puts pieces into a document.
@@ -85,13 +79,15 @@ impl<'a> Placer<'a> {
             }
             return;
         };
-        let is_title =
-            role.is_none() && !piece.is_after_first && self.document.overview.title.is_empty();
+        let is_title = role.is_none()
+            && !piece.is_after_first
+            && self.is_title_of_document(heading)
+            && (heading.level == 1 || !self.has_title_before());
         if !self.preamble.is_empty() {
             self.open_preamble(piece, is_title);
         }
         match role {
-            None if is_title => {
+            None if is_title && !heading.name.is_empty() => {
                 self.document.overview.title = plain_name(heading.name);
                 self.intro(&piece.body, piece.summary_follows);
             }
@@ -104,6 +100,23 @@ impl<'a> Placer<'a> {
             }
             Some(role) => self.section(role, heading, piece),
         }
+    }
+
+    /// Whether a line that can be nothing but a title stands before the first heading.
+    fn has_title_before(&self) -> bool {
+        let mut lines = self
+            .preamble
+            .iter()
+            .skip_while(|line| is_chatter(line.text));
+        let first = lines.next().is_some_and(|line| is_title(line.text));
+        first && lines.next().is_none_or(BodyLine::is_blank)
+    }
+
+    /// Whether the first heading is the title: below front matter that has one only the largest is.
+    fn is_title_of_document(&self, heading: &Heading<'_>) -> bool {
+        let told = self.front.iter().find(|(key, _)| key == "title");
+        let is_it = told.is_none_or(|(_, title)| heading.level == 1 || title == heading.name);
+        self.document.overview.title.is_empty() && is_it
     }
 
     /// Places what stands before the first heading: a title, unless the heading is one, and words.
@@ -130,7 +143,9 @@ impl<'a> Placer<'a> {
             match role {
                 Some(role) => self.told_by_label(role, &text),
                 None if summary_follows => {
-                    self.told_of(&text, ShareSource::Elsewhere);
+                    self.told.elsewhere =
+                        std::mem::take(&mut self.told.elsewhere).or(period(&text));
+                    self.told_of(&text, ShareSource::Summary);
                     self.extra("", &text);
                 }
                 None => self.summary(&text),
@@ -160,19 +175,34 @@ impl<'a> Placer<'a> {
             Role::Whys => self.rows(Field::Whys, piece),
             Role::Lessons => {
                 let text = text_of(&piece.body);
-                if !text.is_empty() {
-                    self.extra(&plain_name(heading.name), &text);
+                let (text, closing) = if piece.is_last {
+                    split_closing(&text)
+                } else {
+                    (text.as_str(), "")
+                };
+                if !text.trim().is_empty() {
+                    self.extra(&plain_name(heading.name), text);
                 }
+                append(&mut self.document.conclusion.text, closing);
             }
             role => {
                 if section_of(role) != Some(Section::Summary) && role != Role::Impact {
                     self.told_of(&text_of(&piece.body), ShareSource::Elsewhere);
                 }
-                for (label, text) in labelled(&piece.body, Some(role)) {
+                let texts = labelled(&piece.body, Some(role));
+                let last = texts.len().saturating_sub(1);
+                for (index, (label, text)) in texts.into_iter().enumerate() {
+                    let is_end = piece.is_last && index == last && role != Role::Conclusion;
+                    let (text, closing) = if is_end {
+                        split_closing(&text)
+                    } else {
+                        (text.as_str(), "")
+                    };
                     match label {
-                        Some(label) => self.told_by_label(label, &text),
-                        None => self.prose(role, &text),
+                        Some(label) => self.told_by_label(label, text.trim_end()),
+                        None => self.prose(role, text),
                     }
+                    append(&mut self.document.conclusion.text, closing);
                 }
             }
         }
@@ -224,7 +254,7 @@ impl<'a> Placer<'a> {
             Role::Services => self.line(Field::Services, one),
             Role::Reference => self.line(Field::Reference, one),
             Role::Share => {
-                let found = share(one, true);
+                let found = share(one, ShareSource::Label);
                 self.shares
                     .extend(found.map(|share| (ShareSource::Label, share)));
                 if found.is_none() || has_more_words(one) {
@@ -266,10 +296,9 @@ impl<'a> Placer<'a> {
 
     /// Takes from a text what any text may tell: how many were affected, and the zone.
     fn told_of(&mut self, text: &str, source: ShareSource) {
-        let is_on_impact = source <= ShareSource::Impact;
-        let found = share(text, is_on_impact);
+        let found = share(text, source);
         self.shares.extend(found.map(|share| (source, share)));
-        self.was_everyone |= is_everyone(text, is_on_impact);
+        self.was_everyone |= is_everyone(text, source);
         if self.told.stated_zone.is_none() {
             self.told.stated_zone = stated_zone(text).map(str::to_owned);
         }
@@ -327,6 +356,7 @@ impl<'a> Placer<'a> {
             let (bare, _) = without_marker(first);
             self.document.set_line(field, &plain_name(bare));
         } else {
+            self.told.elsewhere = std::mem::take(&mut self.told.elsewhere).or(period(text));
             self.extra("", text);
         }
     }

@@ -132,7 +132,17 @@ pub(super) fn is_closing(text: &str) -> bool {
         "should you have",
     ];
     let lower = text.to_lowercase();
-    WORDS.iter().any(|word| lower.contains(word))
+    !lower.trim_end().ends_with(':') && WORDS.iter().any(|word| lower.contains(word))
+}
+
+/// A text without its last words on the whole, and these: the last paragraph, where it is one.
+pub(super) fn split_closing(text: &str) -> (&str, &str) {
+    let paragraphs = paragraphs(text);
+    let last = paragraphs.last().filter(|_| paragraphs.len() > 1);
+    match last.filter(|(_, last)| is_closing(last) && !last.starts_with(['-', '*', '|', '#'])) {
+        Some((at, _)) => text.split_at_checked(*at).unwrap_or((text, "")),
+        None => (text, ""),
+    }
 }
 
 /// The sentences of a text, each with the end that it has.

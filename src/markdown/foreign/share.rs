@@ -2,7 +2,7 @@
 
 use crate::postmortem::{Percent, Typed};
 
-const PEOPLE: [&str; 19] = [
+const PEOPLE: &[&str] = &[
     "user",
     "customer",
     "visitor",
@@ -11,8 +11,24 @@ const PEOPLE: [&str; 19] = [
     "people",
     "student",
     "member",
-    "traffic",
     "device",
+    "candidate",
+    "pupil",
+    "farmer",
+    "account",
+    "merchant",
+    "tenant",
+    "viewer",
+    "listener",
+    "employee",
+    "citizen",
+    "voter",
+    "seller",
+    "teacher",
+    "household",
+    "organization",
+    "organisation",
+    "subscription",
     "population",
     "buyer",
     "shopper",
@@ -23,7 +39,7 @@ const PEOPLE: [&str; 19] = [
     "guest",
     "player",
 ];
-const HARM: [&str; 33] = [
+const HARM: &[&str] = &[
     "503",
     "502",
     "504",
@@ -58,7 +74,7 @@ const HARM: [&str; 33] = [
     "loss",
     "denied",
 ];
-const SERVICES: [&str; 16] = [
+const SERVICES: &[&str] = &[
     "service",
     "site",
     "website",
@@ -77,7 +93,7 @@ const SERVICES: [&str; 16] = [
     "dashboard",
 ];
 /// What is measured in per cent and is no share of users.
-const OTHERS: [&str; 34] = [
+const OTHERS: &[&str] = &[
     "cpu",
     "memory",
     "disk",
@@ -112,9 +128,18 @@ const OTHERS: [&str; 34] = [
     "slower",
     "packet",
     "storage",
+    "deviat",
+    "volume",
+    "order",
+    "request",
+    "queries",
+    "query",
+    "call",
+    "transaction",
+    "connection",
 ];
 /// Words for those who had no trouble.
-const SPARED: [&str; 7] = [
+const SPARED: &[&str] = &[
     "unaffected",
     "not affected",
     "were fine",
@@ -124,9 +149,27 @@ const SPARED: [&str; 7] = [
     "rest of",
 ];
 
+/// Where a share of users was told, the most certain first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum ShareSource {
+    /// Behind a label of its own.
+    Label,
+    /// In a text on the impact.
+    Impact,
+    Summary,
+    Elsewhere,
+}
+
 /// The affected share: the likeliest of those in a text. In a text on the impact alone a share needs
 /// no further words.
-pub(super) fn share(text: &str, is_on_impact: bool) -> Option<Percent> {
+pub(super) fn share(text: &str, source: ShareSource) -> Option<Percent> {
+    let is_on_impact = source <= ShareSource::Impact;
+    // Where nothing leads one to expect it, the users must stand right behind it.
+    let least = if source == ShareSource::Elsewhere {
+        4
+    } else {
+        1
+    };
     let lower = text.to_lowercase();
     let mut best: Option<(i32, Percent)> = None;
     for (at, unit) in units(&lower) {
@@ -144,16 +187,38 @@ pub(super) fn share(text: &str, is_on_impact: bool) -> Option<Percent> {
             continue;
         };
         let score = score(&lower, from, at + unit, is_on_impact);
-        if score > 0 && best.is_none_or(|(most, _)| score > most) {
+        if score >= least && best.is_none_or(|(most, _)| score > most) {
             best = Some((score, percent));
         }
     }
     best.map(|(_, percent)| percent)
+        .or_else(|| in_words(&lower))
+}
+
+/// "Half of our users", "three quarters of all customers".
+fn in_words(text: &str) -> Option<Percent> {
+    const SHARES: [(&str, &str); 5] = [
+        ("three quarters of", "75"),
+        ("three-quarters of", "75"),
+        ("a quarter of", "25"),
+        ("one quarter of", "25"),
+        ("half of", "50"),
+    ];
+    let (at, words, share) = SHARES
+        .iter()
+        .find_map(|(words, share)| Some((text.find(words)?, words, share)))?;
+    let after = start_of(text.get(at + words.len()..)?, 24);
+    let is_of_people = PEOPLE.iter().any(|word| has_word(after, word));
+    Percent::parse(share).filter(|_| is_of_people)
 }
 
 /// Whether a text says that nobody was spared.
-pub(super) fn is_everyone(text: &str, is_on_impact: bool) -> bool {
-    const ALL: [&str; 14] = [
+pub(super) fn is_everyone(text: &str, source: ShareSource) -> bool {
+    let is_on_impact = source <= ShareSource::Impact;
+    if source == ShareSource::Elsewhere {
+        return false;
+    }
+    const ALL: &[&str] = &[
         "all users",
         "all of our users",
         "all our users",
@@ -165,24 +230,43 @@ pub(super) fn is_everyone(text: &str, is_on_impact: bool) -> bool {
         "all visitors",
         "every user",
         "every customer",
-        "everyone",
         "by anybody",
         "whoever",
+    ];
+    const NONE: &[&str] = &[
+        "none of our users could",
+        "none of our customers could",
+        "none of the users could",
+        "nobody could",
+        "no one could",
+        "no user could",
+        "no customer could",
     ];
     super::sentences::sentences(text)
         .into_iter()
         .any(|sentence| {
             let lower = sentence.to_lowercase();
             let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
-            has(&ALL) && (is_on_impact || has(&HARM)) && !has(&SPARED)
+            let is_all = has(ALL) || is_all_of_a_number(&lower);
+            (is_all && (is_on_impact || has(HARM)) || has(NONE)) && !has(SPARED)
         })
+}
+
+/// "All 640 employees".
+fn is_all_of_a_number(text: &str) -> bool {
+    text.match_indices("all ").any(|(at, _)| {
+        let after = text.get(at + 4..).unwrap_or_default();
+        let people = after.trim_start_matches(|c: char| c.is_ascii_digit() || ",. ".contains(c));
+        after.starts_with(|c: char| c.is_ascii_digit())
+            && PEOPLE.iter().any(|word| people.starts_with(word))
+    })
 }
 
 /// Whether a text tells what went wrong for the people who use something.
 pub(super) fn is_impact(text: &str) -> bool {
     let lower = text.to_lowercase();
     let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
-    has(&HARM) && (has(&PEOPLE) || has(&SERVICES))
+    has(HARM) && (has(PEOPLE) || has(SERVICES))
 }
 
 /// Where the signs and words for "per cent" stand, and how long they are.
@@ -209,47 +293,56 @@ fn score(text: &str, from: usize, to: usize, is_on_impact: bool) -> i32 {
     let after = text.get(to..end).unwrap_or_default();
     // What another clause counts is another matter.
     let near_before = tail(before, 30);
-    let near_before = near_before.rsplit([',', ';']).next().unwrap_or(near_before);
+    let near_before = near_before
+        .rsplit([',', ';', ':'])
+        .next()
+        .unwrap_or(near_before);
     let near_after = start_of(after, 36);
-    let has = |text: &str, words: &[&str]| words.iter().any(|word| text.contains(word));
+    let is_of_others = |text: &str| OTHERS.iter().any(|word| has_word(text, word));
     if before.ends_with(['=', '-'])
-        || has(near_before, &OTHERS)
-        || has(start_of(after, 26), &OTHERS)
+        || is_of_others(near_before)
+        || is_of_others(start_of(after, 26))
     {
         return 0;
     }
+    let has = |text: &str, words: &[&str]| words.iter().any(|word| text.contains(word));
     let mut score = i32::from(is_on_impact);
-    if has(near_after, &PEOPLE) {
+    if has(near_after, PEOPLE) {
         score += 4;
-    } else if has(before, &PEOPLE) || has(after, &PEOPLE) {
+    } else if is_on_impact && after.trim_start().starts_with("of ")
+        || has(before, PEOPLE)
+        || has(after, PEOPLE)
+    {
         score += 2;
     }
-    if has(before, &HARM) || has(after, &HARM) {
+    if has(before, HARM) || has(after, HARM) {
         score += 2;
     }
-    if has(near_after, &SPARED) || has(near_before, &SPARED) {
+    if has(near_after, SPARED) || has(near_before, SPARED) {
         score -= 4;
     }
     score
 }
 
+/// Whether a word of a text begins so.
+fn has_word(text: &str, start: &str) -> bool {
+    text.match_indices(start).any(|(at, _)| {
+        let before = text.get(..at).and_then(|before| before.chars().next_back());
+        !before.is_some_and(char::is_alphanumeric)
+    })
+}
+
+/// Where a sentence is over; a line may be wrapped anywhere.
+const ENDS: [&str; 6] = [". ", ".\n", "\n\n", "\n-", "\n*", "\n|"];
+
 /// The sentence around a stretch.
 fn sentence(text: &str, from: usize, to: usize) -> (usize, usize) {
     let before = text.get(..from).unwrap_or_default();
-    let start = before
-        .rfind(". ")
-        .into_iter()
-        .chain(before.rfind('\n'))
-        .max()
-        .map_or(0, |at| at + 1);
+    let starts = ENDS.iter().filter_map(|end| before.rfind(end));
+    let start = starts.max().map_or(0, |at| at + 1);
     let after = text.get(to..).unwrap_or_default();
-    let end = after
-        .find(". ")
-        .into_iter()
-        .chain(after.find('\n'))
-        .min()
-        .map_or(text.len(), |at| to + at);
-    (start, end)
+    let ends = ENDS.iter().filter_map(|end| after.find(end));
+    (start, ends.min().map_or(text.len(), |at| to + at))
 }
 
 fn tail(text: &str, count: usize) -> &str {
@@ -287,13 +380,15 @@ mod tests {
             ("All users were down, a 100% disruption.", Some("100%")),
         ] {
             assert_eq!(
-                share(text, false).map(|share| share.canonical()).as_deref(),
+                share(text, ShareSource::Summary)
+                    .map(|share| share.canonical())
+                    .as_deref(),
                 expected,
                 "{text}"
             );
         }
         assert_eq!(
-            share("100%", true)
+            share("100%", ShareSource::Impact)
                 .map(|share| share.canonical())
                 .as_deref(),
             Some("100%")

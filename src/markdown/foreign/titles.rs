@@ -2,11 +2,32 @@
 
 use super::labels::label;
 use super::pieces::{BodyKind, BodyLine};
+use crate::markdown::escape::unescape;
+use crate::postmortem::one_line;
 
 /// A name without the marks around it.
 pub(super) fn plain_name(name: &str) -> String {
     let bare = name.trim().trim_matches(['*', '_', '#']).trim();
-    bare.trim_end_matches(':').trim_end().replace("**", "")
+    let bare = one_line(bare.trim_end_matches(':').trim_end()).replace("**", "");
+    decoded(&unescape(&bare))
+}
+
+/// A text with the characters that the commonest entities stand for.
+fn decoded(text: &str) -> String {
+    const ENTITIES: [(&str, &str); 6] = [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&#39;", "'"),
+        ("&nbsp;", " "),
+        // Last, so that what it uncovers is not decoded again.
+        ("&amp;", "&"),
+    ];
+    let mut text = text.to_owned();
+    for (entity, character) in ENTITIES {
+        text = text.replace(entity, character);
+    }
+    text
 }
 
 pub(super) fn text_of(body: &[BodyLine<'_>]) -> String {

@@ -88,6 +88,18 @@ pub(super) fn zone(text: &str, is_near: bool) -> Option<usize> {
     (is_name && is_whole).then_some(length + 5)
 }
 
+/// Whether people in a zone write the month first.
+pub(super) fn is_american(zone: &str) -> bool {
+    const ZONES: [&str; 16] = [
+        "PST", "PDT", "PT", "MST", "MDT", "MT", "CST", "CDT", "CT", "EST", "EDT", "ET", "Pacific",
+        "Mountain", "Central", "Eastern",
+    ];
+    zone.split(' ')
+        .next()
+        .is_some_and(|first| ZONES.contains(&first))
+        && !zone.contains("European")
+}
+
 /// "Accra, Ghana" before a closing bracket.
 fn place(text: &str) -> Option<usize> {
     let (inside, _) = text.split_once(')')?;
