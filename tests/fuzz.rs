@@ -8,10 +8,14 @@
     reason = "a test may panic, and says where"
 )]
 
+#[path = "hostile/allowed.rs"]
+mod allowed;
 #[path = "fuzz/dom.rs"]
 mod dom;
 #[path = "hostile/text.rs"]
 mod hostile;
+#[path = "hostile/snippets.rs"]
+mod snippets;
 #[path = "fuzz/texts.rs"]
 mod texts;
 #[path = "fuzz/words.rs"]
@@ -64,6 +68,18 @@ fn html_of_any_text_holds_only_what_is_allowed() {
         });
         dom::fault(&html).map(|fault| format!("{fault} in {html}"))
     });
+}
+
+#[test]
+fn html_of_every_hostile_snippet_holds_only_what_is_allowed() {
+    for snippet in snippets::snippets() {
+        let written = Written {
+            markdown: snippet,
+            places: Vec::new(),
+        };
+        let html = to_html(&written);
+        assert_eq!(dom::fault(&html), None, "{:?}: {html}", written.markdown);
+    }
 }
 
 #[test]

@@ -4,36 +4,8 @@ use html5ever::tendril::TendrilSink as _;
 use html5ever::{ParseOpts, QualName, local_name, ns, parse_document, parse_fragment};
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
 
-/// Every element that a preview may hold, with the attributes that it may have.
-const ALLOWED: &[(&str, &str)] = &[
-    ("p", "data-place class"),
-    ("h1", "data-place"),
-    ("h2", "data-place"),
-    ("h3", "data-place"),
-    ("h4", "data-place"),
-    ("h5", "data-place"),
-    ("h6", "data-place"),
-    ("blockquote", "data-place"),
-    ("pre", "data-place tabindex"),
-    ("code", "class"),
-    ("ul", "data-place"),
-    ("ol", "data-place start"),
-    ("li", "data-place"),
-    ("div", "data-place class tabindex role aria-label"),
-    ("table", ""),
-    ("thead", ""),
-    ("tbody", ""),
-    ("tr", ""),
-    ("th", "scope class"),
-    ("td", "class"),
-    ("em", ""),
-    ("strong", ""),
-    ("del", ""),
-    ("a", "href rel target"),
-    ("br", ""),
-    ("hr", "data-place"),
-    ("input", "type disabled checked aria-label"),
-];
+use crate::allowed::{ALLOWED, SCHEMES};
+
 /// What a page has around that.
 const FRAME: &[(&str, &str)] = &[
     ("html", "lang"),
@@ -121,7 +93,6 @@ fn is_safe(address: &str) -> bool {
         return false;
     }
     let head = address.split(['/', '?', '#']).next().unwrap_or_default();
-    head.split_once(':').is_none_or(|(scheme, _)| {
-        ["http", "https", "mailto"].contains(&scheme.to_ascii_lowercase().as_str())
-    })
+    head.split_once(':')
+        .is_none_or(|(scheme, _)| SCHEMES.contains(&scheme.to_ascii_lowercase().as_str()))
 }
