@@ -1,7 +1,7 @@
 //! Facts say what was written, and what could not be understood.
 
 use postmortem_editor::facts::Facts;
-use postmortem_editor::markdown::{Note, Reading};
+use postmortem_editor::markdown::{Note, NoteKind, Reading};
 use postmortem_editor::postmortem::{Event, Moment, Postmortem};
 use postmortem_editor::template::TemplateId;
 
@@ -96,6 +96,7 @@ fn the_notes_of_the_reader_come_first() {
     let mut document = Postmortem::default();
     document.summary.end.time = "late".into();
     let note = Note {
+        kind: NoteKind::Kept,
         place: None,
         message: "a heading was kept".to_owned(),
     };

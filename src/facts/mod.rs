@@ -181,12 +181,12 @@ impl Facts {
             time_zone: text(&summary.time_zone),
             affected_percent,
             summary: text(&summary.text),
-            impact: text(&impact.what_users_saw).or_else(|| told::impact(&reading.document)),
+            impact: settled(&impact.what_users_saw, || told::impact(&reading.document)),
             timeline,
-            root_cause: text(&analysis.root_cause)
-                .or_else(|| text(&summary.cause))
-                .or_else(|| told::cause(&reading.document)),
-            resolution: text(&resolution.text).or_else(|| told::resolution(&reading.document)),
+            root_cause: settled(&analysis.root_cause, || {
+                text(&summary.cause).or_else(|| told::cause(&reading.document))
+            }),
+            resolution: settled(&resolution.text, || told::resolution(&reading.document)),
             improvements: texts(&follow_up.improvements),
             action_items: actions(&reading.document, &mut notes),
             lessons: LessonFacts {
@@ -219,7 +219,13 @@ fn events(document: &Postmortem, notes: &mut Notes) -> Vec<EventFacts> {
             date = notes.date(&format!("The date of event {number}"), &event.when.date);
         }
         // A row that says nothing of when has no day either.
-        let is_timed = !event.when.date.is_empty() || !event.when.time.is_empty();
+        let has_digit = event
+            .when
+            .time
+            .text()
+            .contains(|c: char| c.is_ascii_digit());
+        let is_named = event.when.time.known().is_some();
+        let is_timed = !event.when.date.is_empty() || is_named || has_digit;
         events.push(EventFacts {
             date: date.clone().filter(|_| is_timed),
             time: notes
@@ -270,6 +276,30 @@ impl Notes {
         self.known(name, entered)
             .map(|time| time.hours_and_minutes())
     }
+}
+
+/// What stands in a field, or else what is told elsewhere; nothing where the field says that it is
+/// still to be written.
+fn settled(field: &str, elsewhere: impl FnOnce() -> Option<String>) -> Option<String> {
+    const OPEN: [&str; 9] = [
+        "tbd",
+        "tba",
+        "todo",
+        "to follow",
+        "to be completed",
+        "to be determined",
+        "to be filled",
+        "to be added",
+        "to be written",
+    ];
+    let bare = field
+        .trim()
+        .trim_start_matches(['*', '_', '(', '['])
+        .to_lowercase();
+    if OPEN.iter().any(|start| bare.starts_with(start)) {
+        return None;
+    }
+    text(field).or_else(elsewhere)
 }
 
 /// "14:15pm": a time of 24 hours, whatever stands behind it. The note beside it says what was typed.

@@ -9,7 +9,7 @@ use super::escape::{escape, unescape};
 use super::items::{Chunk, chunks};
 use super::outline::{self, Heading};
 use super::seal::unseal;
-use super::{Given, Note, NoteKind, Reading, actions, events, facts, foreign, moment, write};
+use super::{Given, Note, NoteKind, Reading, actions, events, facts, foreign, kept, moment, write};
 use crate::postmortem::{ExtraSection, Field, Item, Place, Postmortem, Section, one_line};
 use crate::template::{Need, Part, Shape, TEMPLATES, Template, TemplateId, normalised_for};
 
@@ -50,7 +50,8 @@ fn is_own(text: &str, written: &str, own: &Reading, other: &Reading) -> bool {
             .count()
     };
     // A text in which nothing but a title was found is nobody's in particular.
-    let many = if fields(own) <= 1 { 1 } else { MANY_FIELDS };
+    let says_nothing = fields(own) <= 1 && own.document.nothing_to_say.is_empty();
+    let many = if says_nothing { 1 } else { MANY_FIELDS };
     if fields(other) >= fields(own) + many {
         return false;
     }
@@ -347,17 +348,10 @@ impl Reader {
     fn finish(mut self) -> Reading {
         self.drop_derived();
         let document = normalised_for(self.document, self.template);
-        let loose = document.extras.sections.iter();
-        for extra in loose.filter(|extra| extra.heading.is_empty()) {
-            self.notes.push(Note {
-                kind: NoteKind::Kept,
-                place: Some(Place::row(Field::Extra, extra.id)),
-                message: format!(
-                    "Text that no field takes is kept as a section of its own: {}",
-                    start_of(&extra.body)
-                ),
-            });
-        }
+        // One with a heading is a section that the author added.
+        let extras = document.extras.sections.iter();
+        let loose = extras.filter(|extra| extra.heading.is_empty());
+        self.notes.extend(kept(loose));
         Reading {
             document,
             template: self.template,
@@ -403,16 +397,4 @@ fn append(prose: &mut String, text: &str) {
         prose.push_str("\n\n");
     }
     prose.push_str(text);
-}
-
-/// The first words of a text.
-fn start_of(text: &str) -> String {
-    const MOST: usize = 60;
-    let line = one_line(text);
-    let start: String = line.chars().take(MOST).collect();
-    if start.len() < line.len() {
-        format!("{start}…")
-    } else {
-        start
-    }
 }

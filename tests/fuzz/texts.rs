@@ -1,7 +1,7 @@
 //! Texts like those that people bring: fixtures that were cut, doubled and shuffled, and texts put
 //! together from everything that stands in postmortems.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -325,17 +325,26 @@ fn apply(lines: &mut Vec<String>, change: Change) {
     }
 }
 
-/// The texts that others wrote and the reader was made with.
+/// The texts that the reader is held to, in every folder of fixtures.
 fn fixtures() -> Vec<String> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/foreign/dev");
-    let mut files: Vec<_> = std::fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/foreign");
+    let mut files: Vec<_> = entries(&root)
+        .iter()
+        .flat_map(|folder| entries(folder))
         .collect();
     files.retain(|file| file.extension().is_some_and(|ending| ending == "md"));
-    files.sort();
     files
         .iter()
         .map(|file| std::fs::read_to_string(file).unwrap())
         .collect()
+}
+
+/// What stands in a folder, in order.
+fn entries(folder: &Path) -> Vec<PathBuf> {
+    let mut paths: Vec<_> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    paths.sort();
+    paths
 }

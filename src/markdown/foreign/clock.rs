@@ -49,7 +49,9 @@ fn clock(text: &str) -> Option<(usize, Entered<ClockTime>)> {
     let mut has_minutes = false;
     let mut by_dot = false;
     let after = |end: usize| text.get(end..).unwrap_or_default();
-    while hour <= 2 {
+    // Hours of one or two digits have minutes and seconds behind them; "1900" has none.
+    let most = if hour <= 2 { 2 } else { 0 };
+    for _ in 0..most {
         let rest = after(end);
         let Some(separator) = rest.chars().next().filter(|c| ":.h".contains(*c)) else {
             break;
@@ -121,6 +123,15 @@ fn half_day(text: &str) -> (Option<&'static str>, usize) {
 /// Whether "hours" or a zone follows, which makes four digits a time.
 fn has_hours_word(text: &str) -> bool {
     let bare = text.trim_start();
+    // "1840 to 2215 UTC"
+    for link in ["to ", "until ", "- ", "– ", "-", "–"] {
+        let Some(other) = bare.strip_prefix(link) else {
+            continue;
+        };
+        if digits(other) == 4 {
+            return zone(other.get(4..).unwrap_or_default().trim_start(), true).is_some();
+        }
+    }
     let word = bare.get(..word_length(bare, &[])).unwrap_or_default();
     matches!(word.to_lowercase().as_str(), "hrs" | "hours" | "h" | "hr")
         || zone(bare, true).is_some()

@@ -45,6 +45,10 @@ const LEADS: [&str; 12] = [
 
 /// Reads the head of an entry; `None` where a line does not begin with a date or a time.
 pub(super) fn entry(line: &str) -> Option<Entry> {
+    beginning(line).or_else(|| behind_label(line))
+}
+
+fn beginning(line: &str) -> Option<Entry> {
     let (line, is_item) = without_marker(line);
     let (mut rest, mut opened) = undecorated(line);
     let mut has_lead = false;
@@ -63,8 +67,7 @@ pub(super) fn entry(line: &str) -> Option<Entry> {
     let head = head(rest, &found);
     let Some(last) = head.last() else {
         let can_trail = is_item || line.starts_with("**");
-        let told = can_trail.then(|| trailing(rest, &found)).flatten();
-        return told.or_else(|| behind_label(line));
+        return can_trail.then(|| trailing(rest, &found)).flatten();
     };
     let (before, after) = rest.split_at_checked(last.range.end)?;
     if before.matches("**").count() % 2 == 1 {
@@ -101,7 +104,7 @@ pub(super) fn entry(line: &str) -> Option<Entry> {
 /// "**Escalation:** At 4:30 PM the incident was escalated": the label goes on before the text.
 fn behind_label(line: &str) -> Option<Entry> {
     let (name, rest) = label_of(line)?;
-    let mut found = entry(rest.trim_start()).filter(|found| found.time.is_some())?;
+    let mut found = beginning(rest.trim_start()).filter(|found| found.time.is_some())?;
     let name = name.trim().trim_matches(['*', '_']);
     found.text = match found.is_bare() {
         true => name.to_owned(),
@@ -109,6 +112,9 @@ fn behind_label(line: &str) -> Option<Entry> {
     };
     Some(found)
 }
+
+/// How far from the start of an item its date may stand, in bytes.
+const EARLY: usize = 40;
 
 /// "First detected 2021-07-12 15:44": the date and time at the end of an item.
 fn trailing(text: &str, tokens: &[Token]) -> Option<Entry> {
@@ -118,7 +124,10 @@ fn trailing(text: &str, tokens: &[Token]) -> Option<Entry> {
     let between = text.get(first.range.start..last.range.end)?;
     let is_one = between.len() <= 40 && tokens.len() <= 3 && has_time(tokens);
     let is_end = after.trim_matches(|c: char| ".)*_ ".contains(c)).is_empty();
-    if !is_one || !is_end {
+    // "First detected 2021-07-12 15:44, by the manager"
+    let is_early =
+        first.range.start <= EARLY && after.starts_with(", ") && first.range != last.range;
+    if !is_one || !(is_end || is_early) {
         return None;
     }
     let mut entry = Entry {
@@ -128,6 +137,9 @@ fn trailing(text: &str, tokens: &[Token]) -> Option<Entry> {
             .to_owned(),
         ..Entry::default()
     };
+    if is_early {
+        entry.text.push_str(after);
+    }
     for token in tokens {
         let source = text.get(token.range.clone()).unwrap_or_default();
         match &token.kind {
@@ -299,7 +311,7 @@ pub(super) fn entries(lines: &[BodyLine<'_>]) -> Vec<Entry> {
 }
 
 /// The sentences of a paragraph, where several of them begin with a time.
-fn told_in_sentences(text: &str, kind: BodyKind) -> Option<Vec<&str>> {
+pub(super) fn told_in_sentences(text: &str, kind: BodyKind) -> Option<Vec<&str>> {
     const FEWEST: usize = 3;
     if kind != BodyKind::Text || is_marked(text) {
         return None;

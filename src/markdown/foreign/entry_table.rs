@@ -22,7 +22,8 @@ impl Table {
         let mut row = Entry::default();
         let mut texts: Vec<&str> = Vec::new();
         for cell in &cells {
-            let found = entry(cell).filter(|found| {
+            let dotted = self.zone.as_ref().and_then(|_| with_colon(cell));
+            let found = entry(dotted.as_deref().unwrap_or(cell)).filter(|found| {
                 found.is_bare() && (found.time.is_none() || row.time.is_none()) && texts.is_empty()
             });
             match found {
@@ -51,6 +52,16 @@ impl Table {
         row.text = texts.join(" – ");
         Some(row)
     }
+}
+
+/// "28-06-2020 12.39" with a colon in its time.
+fn with_colon(cell: &str) -> Option<String> {
+    let start = cell.rfind(' ').map_or(0, |at| at + 1);
+    let (before, last) = cell.split_at_checked(start)?;
+    let (hour, minute) = last.split_once('.')?;
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let is_time = is_number(hour) && is_number(minute) && minute.len() == 2;
+    is_time.then(|| format!("{before}{hour}:{minute}"))
 }
 
 fn names_a_column(cell: &str) -> bool {

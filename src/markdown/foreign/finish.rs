@@ -10,22 +10,23 @@ use super::place::Placer;
 use super::when::{TokenKind, tokens};
 use super::zones::is_american;
 use super::{Note, NoteKind};
-use crate::postmortem::{
-    Entered, Event, Field, Moment, Percent, Place, Postmortem, Typed, one_line,
-};
+use crate::postmortem::{Entered, Event, Field, Moment, Percent, Postmortem, Typed, one_line};
 
 impl Placer<'_> {
     pub(super) fn finish(mut self) -> (Postmortem, Vec<Note>) {
         self.take_front_matter();
+        self.note_contradictions();
         let told = std::mem::take(&mut self.told);
-        let period = told
+        let mut period = told
             .labelled
             .or(told.summary)
             .or(told.elsewhere)
             .or(told.rest);
+        period.start = period.start.or(told.only);
         let entries = std::mem::take(&mut self.entries);
-        let period = self.ends_from_entries(period, &entries);
-        let days = self.days(period.start_day.as_ref(), told.heading_day, &entries);
+        let period =
+            self.ends_from_entries(period, &entries, (told.is_start_open, told.is_end_open));
+        let days = self.days(&period, told.heading_day, &entries);
         let year = self.year(&days, period.end_day.as_ref(), told.document_day.as_ref());
         let is_date = |day: &&(Day, String)| day.0 != Day::AsTyped;
         let start_day = days.iter().find(is_date).or(days.first()).cloned();
@@ -87,6 +88,11 @@ impl Placer<'_> {
             if line.is_empty() {
                 self.document.set_line(field, &value);
             } else if one_line(&line) != one_line(&value) {
+                self.note(
+                    NoteKind::Contradiction,
+                    field,
+                    format!("The head of the file and the text differ on the {key}: “{value}” is kept as text"),
+                );
                 self.extra("", &format!("{key}: {value}"));
             }
         }
@@ -125,12 +131,17 @@ impl Placer<'_> {
                 ..Period::default()
             },
         };
-        self.told.elsewhere = std::mem::take(&mut self.told.elsewhere).or(period);
+        self.told.elsewhere.add(period);
     }
 
     /// Start and end out of the timeline, where the text does not tell them: from the entries that
     /// say that it began or was over, else from the first and the last.
-    fn ends_from_entries(&mut self, period: Period, entries: &[Entry]) -> Period {
+    fn ends_from_entries(
+        &mut self,
+        period: Period,
+        entries: &[Entry],
+        (is_start_open, is_end_open): (bool, bool),
+    ) -> Period {
         let marked = marked(entries);
         let is_timed = |entry: &&Entry| {
             entry
@@ -139,14 +150,20 @@ impl Placer<'_> {
                 .is_some_and(|time| time.known().is_some())
         };
         let timed = || entries.iter().filter(is_timed);
-        let outer = Period {
-            start: timed().next().and_then(|entry| entry.time.clone()),
-            end: timed().next_back().and_then(|entry| entry.time.clone()),
-            ..Period::default()
+        // One time is no stretch.
+        let outer = match (timed().next(), timed().next_back()) {
+            (Some(first), Some(last)) if !std::ptr::eq(first, last) => Period {
+                start: first.time.clone(),
+                end: last.time.clone(),
+                ..Period::default()
+            },
+            _ => Period::default(),
         };
-        let is_told = |time: &Option<_>| time.is_some();
-        let (has_start, has_end) = (is_told(&period.start), is_told(&period.end));
-        let whole = period.or(marked).or(outer);
+        let (has_start, has_end) = (period.start.is_some(), period.end.is_some());
+        let mut found = marked.or(outer);
+        found.start.take_if(|_| is_start_open);
+        found.end.take_if(|_| is_end_open);
+        let whole = period.or(found);
         for (is_missing, field, words, time) in [
             (!has_start, Field::Start, "start", &whole.start),
             (!has_end, Field::End, "end", &whole.end),
@@ -165,11 +182,7 @@ impl Placer<'_> {
     }
 
     fn guess(&mut self, field: Field, message: String) {
-        self.notes.push(Note {
-            kind: NoteKind::Guess,
-            place: Some(Place::field(field)),
-            message,
-        });
+        self.note(NoteKind::Guess, field, message);
     }
 
     /// The year of dates that have none: that of another date, or of a month in the title.
@@ -196,7 +209,7 @@ impl Placer<'_> {
     /// The days that can be that of the start, the likeliest first.
     fn days(
         &self,
-        told: Option<&(Day, String)>,
+        period: &Period,
         of_heading: Option<(Day, String)>,
         entries: &[Entry],
     ) -> Vec<(Day, String)> {
@@ -208,11 +221,14 @@ impl Placer<'_> {
                 _ => None,
             });
         let given = self.given.date;
-        told.cloned()
+        let end = period.end_day.as_ref();
+        let start = period.start_day.clone();
+        start
             .into_iter()
             .chain(of_title)
             .chain(of_heading)
             .chain(entries.iter().filter_map(|entry| entry.date.clone()))
+            .chain(end.cloned())
             .chain(given.map(|date| (Day::Known(date), date.canonical())))
             .collect()
     }
@@ -326,7 +342,11 @@ impl Placer<'_> {
 
 /// Start and end by the entries that say that it began, and that it was over.
 fn marked(entries: &[Entry]) -> Period {
-    const BEGAN: [&str; 12] = [
+    const BEGAN: &[&str] = &[
+        "begin to fail",
+        "begins to fail",
+        "starts to fail",
+        "starts failing",
         "incident begins",
         "incident starts",
         "incident began",
@@ -340,7 +360,10 @@ fn marked(entries: &[Entry]) -> Period {
         "start of outage",
         "with it the outage",
     ];
-    const OVER: [&str; 12] = [
+    const OVER: &[&str] = &[
+        "correct again",
+        "works again",
+        "working again",
         "incident ends",
         "incident ended",
         "end of the incident",
@@ -358,8 +381,8 @@ fn marked(entries: &[Entry]) -> Period {
         let lower = entry.text.to_lowercase();
         words.iter().any(|word| lower.contains(word))
     };
-    let began = entries.iter().find(|entry| says(entry, &BEGAN));
-    let over = entries.iter().rfind(|entry| says(entry, &OVER));
+    let began = entries.iter().find(|entry| says(entry, BEGAN));
+    let over = entries.iter().rfind(|entry| says(entry, OVER));
     Period {
         start: began.and_then(|entry| entry.time.clone()),
         start_day: began.and_then(|entry| entry.date.clone()),

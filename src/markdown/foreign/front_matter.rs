@@ -23,7 +23,30 @@ pub(super) fn split(text: &str) -> (Vec<(String, String)>, &str) {
             at += line.len();
         }
     }
-    (Vec::new(), text)
+    mail(bare).unwrap_or((Vec::new(), text))
+}
+
+/// The head of a mail: lines such as "Subject: …" up to the first blank one.
+fn mail(text: &str) -> Option<(Vec<(String, String)>, &str)> {
+    const NAMES: [(&str, &str); 7] = [
+        ("subject", "title"),
+        ("from", "authors"),
+        ("date", "date"),
+        ("to", "to"),
+        ("cc", "cc"),
+        ("reply-to", "reply-to"),
+        ("message-id", "message-id"),
+    ];
+    let (head, body) = text.split_once("\n\n")?;
+    let lines = head.lines().map(|line| {
+        let (name, value) = line.split_once(": ")?;
+        let name = name.to_lowercase();
+        let (_, key) = NAMES.iter().find(|(known, _)| *known == name)?;
+        Some(((*key).to_owned(), value.trim().to_owned()))
+    });
+    let values: Vec<(String, String)> = lines.collect::<Option<_>>()?;
+    let has = |wanted: &str| values.iter().any(|(key, _)| key == wanted);
+    (has("title") && has("authors")).then_some((values, body))
 }
 
 fn values(text: &str, sign: char) -> Vec<(String, String)> {

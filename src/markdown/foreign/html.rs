@@ -32,7 +32,17 @@ pub(super) fn plain(text: &str) -> Cow<'_, str> {
             .is_some_and(|line| line.matches('`').count() % 2 == 1);
         let end = tag.find('>').filter(|end| !is_code && *end <= 300);
         let found = end.and_then(|end| tag.get(1..end).map(|inside| (inside, end)));
+        let is_in_word = end.is_some_and(|end| {
+            let next = tag.get(end + 1..).and_then(|rest| rest.chars().next());
+            let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+            is_word(plain.chars().next_back()) && is_word(next)
+        });
         match found.and_then(|(inside, end)| Some((mark_of(inside)?, end))) {
+            // Without its tag one word would be another.
+            Some(("", end)) if is_in_word => {
+                plain.push_str(tag.get(..=end).unwrap_or_default());
+                rest = tag.get(end + 1..).unwrap_or_default();
+            }
             Some((mark, end)) => {
                 plain.push_str(mark);
                 rest = tag.get(end + 1..).unwrap_or_default();

@@ -74,7 +74,7 @@ fn unindented(line: &BodyLine<'_>) -> String {
 }
 
 /// The label at the start of a line: what it means here, and the text behind it.
-pub(super) fn label<'a>(line: &'a str, context: Option<Role>) -> Option<(Role, &'a str)> {
+pub(super) fn label(line: &str, context: Option<Role>) -> Option<(Role, &str)> {
     let (name, rest) = label_of(line)?;
     let role = names::role(name)?;
     let is_meant = match context {

@@ -326,6 +326,11 @@ pub(super) fn wholly_bold(text: &str) -> Option<&str> {
 
 /// A heading by its text: the name, what it means, and what stands behind the name.
 fn named(level: usize, text: &str) -> Heading<'_> {
+    // "Timeline {#timeline}"
+    let text = match text.rfind("{#") {
+        Some(at) if text.ends_with('}') => text.get(..at).unwrap_or(text).trim_end(),
+        _ => text,
+    };
     if let Some(role) = names::role(text) {
         return Heading {
             level,
@@ -339,8 +344,10 @@ fn named(level: usize, text: &str) -> Heading<'_> {
         let Some((name, rest)) = text.split_once(separator) else {
             continue;
         };
-        let is_title = names::normal(name).contains("postmortem")
-            || names::normal(name).contains("incident report");
+        let normal = names::normal(name);
+        let is_title = normal.contains("postmortem")
+            || normal.contains("incident report")
+            || matches!(normal.as_str(), "incident" | "outage" | "issue" | "problem");
         if let Some(role) = names::role(name).filter(|_| !is_title) {
             return Heading {
                 level,

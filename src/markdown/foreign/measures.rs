@@ -4,7 +4,7 @@ use super::attributes::{attribute, set};
 use super::labels::bold_start;
 use super::markers::{is_marked, without_marker};
 use super::pieces::{BodyKind, BodyLine};
-use super::sentences::{is_closing, sentences};
+use super::sentences::{is_closing, is_plan, sentences};
 use super::tables::{cells, is_rule};
 use super::wrapped::joined;
 use crate::postmortem::ActionItem;
@@ -240,6 +240,10 @@ impl Reader {
                 self.measures.push(Measure::Loose(text.to_owned()));
             }
             Shape::Lines | Shape::LinesBelowLabel => self.measures.push(Measure::Item(item(text))),
+            // A later paragraph that plans nothing is no plan.
+            Shape::Prose if was_blank && !self.measures.is_empty() && !is_plan(text) => {
+                self.measures.push(Measure::Loose(text.to_owned()));
+            }
             Shape::Prose => {
                 for sentence in sentences(text) {
                     self.measures.push(Measure::Item(item(sentence)));

@@ -20,19 +20,22 @@ mod markers;
 mod measures;
 mod name_table;
 mod names;
+mod near;
 mod period;
 mod pieces;
 mod place;
 mod prose;
+mod remarks;
 mod sentences;
 mod share;
 mod tables;
 mod titles;
+mod told;
 mod when;
 mod wrapped;
 mod zones;
 
-use super::{Given, Note, NoteKind, Reading};
+use super::{Given, Note, NoteKind, Reading, kept};
 use crate::postmortem::Postmortem;
 use crate::template::{Template, normalised_for};
 
@@ -83,9 +86,12 @@ pub(super) fn read(text: &str, template: &'static Template, given: &Given) -> Re
     for piece in pieces::pieces(&lines) {
         placer.piece(&piece);
     }
-    let (document, notes): (Postmortem, Vec<Note>) = placer.finish();
+    let (document, mut notes): (Postmortem, Vec<Note>) = placer.finish();
+    let document = normalised_for(document, template);
+    notes.extend(kept(document.extras.sections.iter()));
+    notes.sort_by_key(|note| note.kind);
     Reading {
-        document: normalised_for(document, template),
+        document,
         template,
         notes,
     }

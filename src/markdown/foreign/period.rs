@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::dates::Day;
+use super::near;
 use super::when::{TokenKind, tokens};
 use super::zones::{shortest, stated_zone};
 use crate::postmortem::{ClockTime, Entered};
@@ -18,6 +19,11 @@ pub(super) struct Period {
 }
 
 impl Period {
+    /// Adds from `other` what is not known here.
+    pub(super) fn add(&mut self, other: Self) {
+        *self = std::mem::take(self).or(other);
+    }
+
     /// Takes from `other` what is not known here.
     pub(super) fn or(self, other: Self) -> Self {
         Self {
@@ -29,6 +35,9 @@ impl Period {
         }
     }
 }
+
+/// How far back the words before a time or a date are looked at, in bytes.
+const FARTHEST: usize = 240;
 
 struct Time {
     range: Range<usize>,
@@ -88,6 +97,7 @@ pub(super) fn period(text: &str) -> Period {
     let mut zones: Vec<Range<usize>> = Vec::new();
     for token in tokens(text) {
         match token.kind {
+            TokenKind::Time(_) if is_of_document(text, token.range.start) => {}
             TokenKind::Time(value) => times.push(Time {
                 range: token.range,
                 value,
@@ -130,8 +140,7 @@ pub(super) fn period(text: &str) -> Period {
         }
     } else {
         for time in &times {
-            let before = text.get(..time.range.start).unwrap_or_default();
-            let clause = clause(before);
+            let clause = clause(near::before(text, time.range.start, FARTHEST));
             let said = |words: &[&str]| {
                 words
                     .iter()
@@ -149,10 +158,6 @@ pub(super) fn period(text: &str) -> Period {
             }
         }
     }
-    // A single time is when it was noticed.
-    if let ([only], None, None) = (times.as_slice(), &period.start, &period.end) {
-        period.start = Some(only.value.clone());
-    }
     if pair.is_none() {
         period.start_day = days.first().map(|(range, day)| (day.clone(), slice(range)));
     }
@@ -161,6 +166,18 @@ pub(super) fn period(text: &str) -> Period {
         .map(|range| shortest(text, range).to_owned())
         .or_else(|| stated_zone(text).map(str::to_owned));
     period
+}
+
+/// The time of a text that tells just one: when it was noticed.
+pub(super) fn only_time(text: &str) -> Option<Entered<ClockTime>> {
+    let mut times = tokens(text)
+        .into_iter()
+        .filter_map(|token| match token.kind {
+            TokenKind::Time(time) => Some(time),
+            _ => None,
+        });
+    let first = times.next()?;
+    times.next().is_none().then_some(first)
 }
 
 /// Whether a date is that of the document, by the word before it: "Published 14 February 2023".
@@ -176,7 +193,7 @@ fn is_of_document(text: &str, at: usize) -> bool {
         "modified",
         "created",
     ];
-    let before = text.get(..at).unwrap_or_default();
+    let before = near::before(text, at, FARTHEST);
     let line = before.rsplit('\n').next().unwrap_or_default();
     let before = line.to_lowercase();
     // "Posted by Ilse Brandt on April 9"
@@ -215,8 +232,8 @@ fn is_linked(text: &str, one: &Time, other: &Time, days: &[(Range<usize>, Day)])
             bare.replace_range(from..to, " ");
         }
     }
-    const FARTHEST: usize = 90;
-    bare.len() <= FARTHEST && !bare.contains(". ") && !bare.contains("\n\n") && links(&bare)
+    const LONGEST: usize = 90;
+    bare.len() <= LONGEST && !bare.contains(". ") && !bare.contains("\n\n") && links(&bare)
 }
 
 /// Whether a text between two times leads from the one to the other.
@@ -235,19 +252,12 @@ fn close(text: &str, from: usize, to: usize) -> bool {
 
 /// The end of a text, from the last place where a sentence ends.
 fn clause(text: &str) -> String {
-    let start = ['.', '\n', ';', '!']
-        .iter()
-        .filter_map(|end| {
-            text.match_indices(*end)
-                .map(|(at, _)| at + 1)
-                .filter(|at| {
-                    text.get(*at..)
-                        .is_some_and(|rest| rest.starts_with([' ', '\n']) || *end == '\n')
-                })
-                .last()
-        })
-        .max()
-        .unwrap_or(0);
+    let ends = text.match_indices(['.', '\n', ';', '!']);
+    let is_end = |(at, end): &(usize, &str)| {
+        let rest = text.get(at + 1..).unwrap_or_default();
+        *end == "\n" || rest.starts_with([' ', '\n'])
+    };
+    let start = ends.rev().find(is_end).map_or(0, |(at, _)| at + 1);
     text.get(start..).unwrap_or_default().to_lowercase()
 }
 

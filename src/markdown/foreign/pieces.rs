@@ -22,6 +22,8 @@ pub(super) struct Piece<'a> {
     pub(super) summary_follows: bool,
     /// Whether no piece is called a timeline, and this one is written like one.
     pub(super) is_like_timeline: bool,
+    /// Whether it holds more entries of the timeline that stands right before it.
+    pub(super) goes_on_with_timeline: bool,
 }
 
 /// A line below a heading.
@@ -71,6 +73,14 @@ pub(super) fn pieces<'a>(lines: &[Line<'a>]) -> Vec<Piece<'a>> {
                 continue;
             }
             LineKind::Text | LineKind::Blank => {
+                if begins_measures(line.text, &pieces) {
+                    pieces.push(piece(Some(Heading {
+                        level: PLAIN,
+                        name: "",
+                        role: Some(Role::Measures),
+                        rest: "",
+                    })));
+                }
                 push(&mut pieces, line.text, BodyKind::Text);
                 continue;
             }
@@ -92,6 +102,32 @@ pub(super) fn pieces<'a>(lines: &[Line<'a>]) -> Vec<Piece<'a>> {
     pieces
 }
 
+/// "Still to do:" in a text on how it was put right: what follows are measures.
+fn begins_measures(line: &str, pieces: &[Piece<'_>]) -> bool {
+    const WORDS: [&str; 6] = [
+        "still to do",
+        "left to do",
+        "to prevent",
+        "next steps",
+        "follow-up",
+        "to avoid",
+    ];
+    const LONGEST: usize = 120;
+    let role = pieces
+        .last()
+        .and_then(|piece| piece.heading.as_ref())
+        .and_then(|heading| heading.role);
+    let is_on_past = matches!(
+        role,
+        Some(Role::Resolution | Role::Cause | Role::CauseAndResolution)
+    );
+    let bare = line.trim();
+    is_on_past && bare.ends_with(':') && bare.len() <= LONGEST && {
+        let lower = bare.to_lowercase();
+        WORDS.iter().any(|word| lower.contains(word))
+    }
+}
+
 /// A piece with what stands behind its name.
 pub(super) fn piece(heading: Option<Heading<'_>>) -> Piece<'_> {
     let rest = heading
@@ -108,6 +144,7 @@ pub(super) fn piece(heading: Option<Heading<'_>>) -> Piece<'_> {
         list_follows: false,
         summary_follows: false,
         is_like_timeline: false,
+        goes_on_with_timeline: false,
     }
 }
 
@@ -205,6 +242,7 @@ fn tell_what_follows(pieces: &mut [Piece<'_>]) {
         .collect();
     let count = pieces.len();
     let has_timeline = roles.contains(&Some(Role::Timeline));
+    let mut is_in_timeline = false;
     for (index, piece) in pieces.iter_mut().enumerate() {
         // "What can be improved" beside "What went well" tells what went badly.
         let before = index.checked_sub(1).and_then(|before| roles.get(before));
@@ -231,7 +269,22 @@ fn tell_what_follows(pieces: &mut [Piece<'_>]) {
         let timed = piece.body.iter().filter(|line| {
             entries::entry(line.text).is_some_and(|entry| entry.time.is_some() && !entry.is_bare())
         });
-        piece.is_like_timeline = !has_timeline && timed.count() >= 3;
+        let is_told =
+            |line: &BodyLine<'_>| entries::told_in_sentences(line.text, line.kind).is_some();
+        // "### (escalation)" with more entries goes on with the timeline before it.
+        let lines = piece.body.iter().filter(|line| !line.is_blank()).count();
+        let is_unnamed = piece
+            .heading
+            .as_ref()
+            .is_some_and(|heading| heading.role.is_none());
+        piece.goes_on_with_timeline = is_unnamed
+            && is_in_timeline
+            && timed.clone().count() >= 2
+            && timed.clone().count() * 2 >= lines;
+        is_in_timeline =
+            roles.get(index) == Some(&Some(Role::Timeline)) || piece.goes_on_with_timeline;
+        piece.is_like_timeline =
+            !has_timeline && (timed.count() >= 3 || piece.body.iter().any(is_told));
         piece.summary_follows = later.contains(&Some(Role::Summary));
     }
 }

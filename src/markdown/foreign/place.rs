@@ -1,36 +1,19 @@
 //! Puts the pieces of a text where they belong.
 
-use super::dates::Day;
 use super::entries::{self, Entry};
-use super::labels::{has_more_words, labelled};
+use super::labels::labelled;
 use super::lines::{Heading, wholly_bold};
-use super::markers::without_marker;
 use super::names::Role;
-use super::period::{Period, period};
+use super::period::period;
 use super::pieces::{BodyKind, BodyLine, Piece};
 use super::sentences::{split_closing, split_resolution};
-use super::share::{ShareSource, is_everyone, share};
-use super::titles::{is_chatter, is_title, plain_name, text_of};
+use super::share::ShareSource;
+use super::titles::{is_chatter, is_picture, is_title, plain_name, text_of};
+use super::told::Told;
 use super::when::{TokenKind, tokens};
 use super::zones::stated_zone;
 use super::{Given, Note};
 use crate::postmortem::{ExtraSection, Field, Percent, Postmortem, Section};
-
-/// What a text says on when it was, the most certain first.
-#[derive(Default)]
-pub(super) struct Told {
-    pub(super) labelled: Period,
-    pub(super) summary: Period,
-    pub(super) elsewhere: Period,
-    /// In sections that nobody knows.
-    pub(super) rest: Period,
-    pub(super) heading_zone: Option<String>,
-    pub(super) heading_day: Option<(Day, String)>,
-    /// The day in front matter, which may be that of publishing.
-    pub(super) document_day: Option<(Day, String)>,
-    /// "All times are in UTC."
-    pub(super) stated_zone: Option<String>,
-}
 
 /// Puts pieces into a document.
 pub(super) struct Placer<'a> {
@@ -47,7 +30,7 @@ pub(super) struct Placer<'a> {
     preamble: Vec<BodyLine<'a>>,
     after: Section,
     has_summary: bool,
-    cause_follows: bool,
+    pub(super) cause_follows: bool,
 }
 
 impl<'a> Placer<'a> {
@@ -91,12 +74,34 @@ impl<'a> Placer<'a> {
                 self.document.overview.title = plain_name(heading.name);
                 self.intro(&piece.body, piece.summary_follows);
             }
+            // A second title; what stands below it is the first that anybody reads.
+            None if !piece.is_after_first
+                && !piece.summary_follows
+                && !piece.is_like_timeline
+                && self.document.summary.text.is_empty() =>
+            {
+                self.extra(&plain_name(heading.name), "");
+                self.intro(&piece.body, false);
+            }
+            None if piece.goes_on_with_timeline => {
+                self.entries.push(Entry {
+                    text: plain_name(heading.name),
+                    ..Entry::default()
+                });
+                self.entries.extend(entries::entries(&piece.body));
+            }
             None if piece.is_like_timeline => self.section(Role::Timeline, heading, piece),
             None => {
                 let text = text_of(&piece.body);
                 self.told_of(&text, ShareSource::Elsewhere);
-                self.told.rest = std::mem::take(&mut self.told.rest).or(period(&text));
-                self.extra(&plain_name(heading.name), &text);
+                self.told.rest.add(period(&text));
+                let (text, closing) = if piece.is_last {
+                    split_closing(&text)
+                } else {
+                    (text.as_str(), "")
+                };
+                self.extra(&plain_name(heading.name), text);
+                append(&mut self.document.conclusion.text, closing);
             }
             Some(role) => self.section(role, heading, piece),
         }
@@ -123,7 +128,9 @@ impl<'a> Placer<'a> {
     fn open_preamble(&mut self, piece: &Piece<'_>, title_follows: bool) {
         let mut body = std::mem::take(&mut self.preamble);
         let is_word = |line: &BodyLine<'_>| !is_chatter(line.text);
+        let is_told = self.front.iter().any(|(key, _)| key == "title");
         if !title_follows
+            && !is_told
             && let Some(at) = body.iter().position(is_word)
             && let Some(line) = body.get(at).filter(|line| is_title(line.text))
         {
@@ -142,9 +149,10 @@ impl<'a> Placer<'a> {
         for (role, text) in labelled(body, None) {
             match role {
                 Some(role) => self.told_by_label(role, &text),
+                // A picture sums nothing up.
+                None if is_picture(&text) && !text.contains('\n') => self.extra("", &text),
                 None if summary_follows => {
-                    self.told.elsewhere =
-                        std::mem::take(&mut self.told.elsewhere).or(period(&text));
+                    self.told.elsewhere.add(period(&text));
                     self.told_of(&text, ShareSource::Summary);
                     self.extra("", &text);
                 }
@@ -154,6 +162,7 @@ impl<'a> Placer<'a> {
     }
 
     fn section(&mut self, role: Role, heading: &Heading<'_>, piece: &Piece<'_>) {
+        self.note_placed(&plain_name(heading.name), role);
         self.after = section_of(role).unwrap_or(self.after);
         if role == Role::Timeline || piece.is_like_timeline {
             self.after = Section::Timeline;
@@ -213,7 +222,7 @@ impl<'a> Placer<'a> {
     }
 
     /// A text under a name, or behind a label, that is worth a field of its own.
-    fn prose(&mut self, role: Role, text: &str) {
+    pub(super) fn prose(&mut self, role: Role, text: &str) {
         match role {
             Role::Summary => self.summary(text),
             Role::Impact => self.impact(text),
@@ -228,136 +237,6 @@ impl<'a> Placer<'a> {
             Role::Detection => append(&mut self.document.detection.text, text),
             Role::Conclusion => append(&mut self.document.conclusion.text, text),
             role => self.told_by_label(role, text),
-        }
-    }
-
-    /// A text behind a label: within another section, or as a small section of its own.
-    fn told_by_label(&mut self, role: Role, text: &str) {
-        let one = text.trim();
-        match role {
-            Role::Cause
-                if self.cause_follows
-                    && self.document.summary.cause.is_empty()
-                    && !one.contains('\n') =>
-            {
-                self.document.summary.cause = one.to_owned();
-            }
-            Role::Period => {
-                self.told.labelled = std::mem::take(&mut self.told.labelled).or(period(one));
-                self.keep_in_summary("Duration", one);
-            }
-            Role::Start | Role::End | Role::Date => self.moment(role, one),
-            Role::TimeZone => self.told.heading_zone = Some(one.to_owned()),
-            Role::Authors => self.line(Field::Authors, one),
-            Role::Status => self.line(Field::Status, one),
-            Role::Severity => self.line(Field::Severity, one),
-            Role::Services => self.line(Field::Services, one),
-            Role::Reference => self.line(Field::Reference, one),
-            Role::Share => {
-                let found = share(one, ShareSource::Label);
-                self.shares
-                    .extend(found.map(|share| (ShareSource::Label, share)));
-                if found.is_none() || has_more_words(one) {
-                    self.impact(one);
-                }
-            }
-            Role::Summary
-            | Role::Impact
-            | Role::Cause
-            | Role::CauseAndResolution
-            | Role::Resolution
-            | Role::Trigger
-            | Role::Factors
-            | Role::Detection
-            | Role::Conclusion => self.prose(role, one),
-            Role::Timeline
-            | Role::Whys
-            | Role::Measures
-            | Role::Improvements
-            | Role::Tasks
-            | Role::WentWell
-            | Role::WentBadly
-            | Role::Lucky
-            | Role::Lessons => self.extra("", one),
-        }
-    }
-
-    fn summary(&mut self, text: &str) {
-        self.told.summary = std::mem::take(&mut self.told.summary).or(period(text));
-        self.told_of(text, ShareSource::Summary);
-        append(&mut self.document.summary.text, text);
-    }
-
-    fn impact(&mut self, text: &str) {
-        self.told.elsewhere = std::mem::take(&mut self.told.elsewhere).or(period(text));
-        self.told_of(text, ShareSource::Impact);
-        append(&mut self.document.impact.what_users_saw, text);
-    }
-
-    /// Takes from a text what any text may tell: how many were affected, and the zone.
-    fn told_of(&mut self, text: &str, source: ShareSource) {
-        let found = share(text, source);
-        self.shares.extend(found.map(|share| (source, share)));
-        self.was_everyone |= is_everyone(text, source);
-        if self.told.stated_zone.is_none() {
-            self.told.stated_zone = stated_zone(text).map(str::to_owned);
-        }
-    }
-
-    /// Start, end or day by its own label.
-    fn moment(&mut self, role: Role, text: &str) {
-        // "Start: 20:15 CET. End: 22:05 CET."
-        if role == Role::Start && text.to_lowercase().contains("end") {
-            let both = period(&format!("Start: {text}"));
-            if both.start.is_some() && both.end.is_some() {
-                self.told.labelled = std::mem::take(&mut self.told.labelled).or(both);
-                append(&mut self.document.summary.text, &format!("Start: {text}"));
-                return;
-            }
-        }
-        let found = period(text);
-        let first = tokens(text).into_iter().find_map(|token| match token.kind {
-            TokenKind::Time(time) => Some(time),
-            _ => None,
-        });
-        let known = Period {
-            start: first.clone().filter(|_| role == Role::Start),
-            end: first.filter(|_| role == Role::End),
-            start_day: found.start_day.clone().filter(|_| role != Role::End),
-            end_day: found.start_day.filter(|_| role == Role::End),
-            zone: found.zone,
-        };
-        let is_told = known != Period::default();
-        self.told.labelled = std::mem::take(&mut self.told.labelled).or(known);
-        let name = match role {
-            Role::Start => "Start",
-            Role::End => "End",
-            _ => "Date",
-        };
-        if is_told {
-            self.keep_in_summary(name, text);
-        } else {
-            append(&mut self.document.summary.text, &format!("{name}: {text}"));
-        }
-    }
-
-    /// Keeps what a label says where its dates and times do not say it all.
-    fn keep_in_summary(&mut self, name: &str, text: &str) {
-        if has_more_words(text) {
-            append(&mut self.document.summary.text, &format!("{name}: {text}"));
-        }
-    }
-
-    /// A field of one line; further lines are kept beside it.
-    fn line(&mut self, field: Field, text: &str) {
-        let is_free = self.document.line(field).is_none_or(|line| line.is_empty());
-        let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
-        if is_free && rest.trim().is_empty() {
-            let (bare, _) = without_marker(first);
-            self.document.set_line(field, &plain_name(bare));
-        } else {
-            self.told.elsewhere = std::mem::take(&mut self.told.elsewhere).or(period(text));
-            self.extra("", text);
         }
     }
 
@@ -403,7 +282,7 @@ impl<'a> Placer<'a> {
     }
 }
 
-fn section_of(role: Role) -> Option<Section> {
+pub(super) fn section_of(role: Role) -> Option<Section> {
     Some(match role {
         Role::Summary | Role::Period | Role::Start | Role::End | Role::Date | Role::TimeZone => {
             Section::Summary

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 /// Words of a text that tells how it was put right.
-const RESOLVED: [&str; 56] = [
+const RESOLVED: [&str; 57] = [
     "resolved by",
     "fixed by",
     "to fix",
@@ -57,6 +57,7 @@ const RESOLVED: [&str; 56] = [
     "we increased",
     "we replaced",
     "deactivated",
+    "yanked",
     "switched off",
     "was disabled",
     "turned off",
@@ -88,6 +89,36 @@ pub(super) fn is_cause(text: &str) -> bool {
         "culprit",
         "triggered",
         "stemmed from",
+    ];
+    let lower = text.to_lowercase();
+    WORDS.iter().any(|word| lower.contains(word))
+}
+
+/// Whether a text tells what is going to be done, or was done so that it stays away.
+pub(super) fn is_plan(text: &str) -> bool {
+    const WORDS: [&str; 22] = [
+        "will",
+        "'ll",
+        "’ll",
+        "going to",
+        "should",
+        "must",
+        "need",
+        "plan",
+        "have to",
+        "to be ",
+        "we have ",
+        "we've ",
+        "we’ve ",
+        "are being",
+        "is being",
+        "getting",
+        "add",
+        "from now on",
+        "are deploying",
+        "is now",
+        "are now",
+        "would",
     ];
     let lower = text.to_lowercase();
     WORDS.iter().any(|word| lower.contains(word))

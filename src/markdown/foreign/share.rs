@@ -1,5 +1,6 @@
 //! The share of users that a text says was affected.
 
+use super::near;
 use crate::postmortem::{Percent, Typed};
 
 const PEOPLE: &[&str] = &[
@@ -165,22 +166,22 @@ pub(super) enum ShareSource {
 pub(super) fn share(text: &str, source: ShareSource) -> Option<Percent> {
     let is_on_impact = source <= ShareSource::Impact;
     // Where nothing leads one to expect it, the users must stand right behind it.
-    let least = if source == ShareSource::Elsewhere {
-        4
-    } else {
-        1
+    let least = match source {
+        ShareSource::Label => 1,
+        ShareSource::Impact | ShareSource::Summary => 2,
+        ShareSource::Elsewhere => 4,
     };
     let lower = text.to_lowercase();
     let mut best: Option<(i32, Percent)> = None;
     for (at, unit) in units(&lower) {
-        let before = lower.get(..at).unwrap_or_default().trim_end();
+        let before = near::before(&lower, at, 24).trim_end();
         let digits = before.len()
             - before
                 .trim_end_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ',')
                 .len();
-        let from = before.len() - digits;
+        let from = at - (near::before(&lower, at, 24).len() - before.len()) - digits;
         let number = before
-            .get(from..)
+            .get(before.len() - digits..)
             .unwrap_or_default()
             .trim_start_matches(['.', ',']);
         let Some(percent) = Percent::parse(number).filter(|_| !number.is_empty()) else {
@@ -207,7 +208,7 @@ fn in_words(text: &str) -> Option<Percent> {
     let (at, words, share) = SHARES
         .iter()
         .find_map(|(words, share)| Some((text.find(words)?, words, share)))?;
-    let after = start_of(text.get(at + words.len()..)?, 24);
+    let after = near::after(text, at + words.len(), 24);
     let is_of_people = PEOPLE.iter().any(|word| has_word(after, word));
     Percent::parse(share).filter(|_| is_of_people)
 }
@@ -248,7 +249,8 @@ pub(super) fn is_everyone(text: &str, source: ShareSource) -> bool {
             let lower = sentence.to_lowercase();
             let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
             let is_all = has(ALL) || is_all_of_a_number(&lower);
-            (is_all && (is_on_impact || has(HARM)) || has(NONE)) && !has(SPARED)
+            let is_spared = has(&["unaffected", "not affected", "were fine"]);
+            (is_all && (is_on_impact || has(HARM)) || has(NONE)) && !is_spared
         })
 }
 
@@ -288,20 +290,18 @@ fn units(text: &str) -> Vec<(usize, usize)> {
 }
 
 fn score(text: &str, from: usize, to: usize, is_on_impact: bool) -> i32 {
-    let (start, end) = sentence(text, from, to);
-    let before = text.get(start..from).unwrap_or_default();
-    let after = text.get(to..end).unwrap_or_default();
+    let (before, after) = sentence(text, from, to);
     // What another clause counts is another matter.
-    let near_before = tail(before, 30);
+    let near_before = near::before(before, before.len(), 30);
     let near_before = near_before
         .rsplit([',', ';', ':'])
         .next()
         .unwrap_or(near_before);
-    let near_after = start_of(after, 36);
+    let near_after = near::after(after, 0, 36);
     let is_of_others = |text: &str| OTHERS.iter().any(|word| has_word(text, word));
     if before.ends_with(['=', '-'])
         || is_of_others(near_before)
-        || is_of_others(start_of(after, 26))
+        || is_of_others(near::after(after, 0, 26))
     {
         return 0;
     }
@@ -309,14 +309,24 @@ fn score(text: &str, from: usize, to: usize, is_on_impact: bool) -> i32 {
     let mut score = i32::from(is_on_impact);
     if has(near_after, PEOPLE) {
         score += 4;
-    } else if is_on_impact && after.trim_start().starts_with("of ")
+    } else if (is_on_impact && after.trim_start().starts_with("of "))
         || has(before, PEOPLE)
         || has(after, PEOPLE)
     {
         score += 2;
     }
-    if has(before, HARM) || has(after, HARM) {
+    if has(near_before, HARM) || has(near_after, HARM) {
         score += 2;
+    } else if has(before, HARM) || has(after, HARM) {
+        score += 1;
+    }
+    // "100% of iOS users, which is 48% of our users"
+    const WHOLE: [&str; 4] = ["of our ", "of all ", "of the users", "of users"];
+    if WHOLE
+        .iter()
+        .any(|words| after.trim_start().starts_with(words))
+    {
+        score += 1;
     }
     if has(near_after, SPARED) || has(near_before, SPARED) {
         score -= 4;
@@ -335,27 +345,19 @@ fn has_word(text: &str, start: &str) -> bool {
 /// Where a sentence is over; a line may be wrapped anywhere.
 const ENDS: [&str; 6] = [". ", ".\n", "\n\n", "\n-", "\n*", "\n|"];
 
-/// The sentence around a stretch.
-fn sentence(text: &str, from: usize, to: usize) -> (usize, usize) {
-    let before = text.get(..from).unwrap_or_default();
+/// What stands before and behind a stretch in its sentence.
+fn sentence(text: &str, from: usize, to: usize) -> (&str, &str) {
+    const FARTHEST: usize = 400;
+    let before = near::before(text, from, FARTHEST);
     let starts = ENDS.iter().filter_map(|end| before.rfind(end));
     let start = starts.max().map_or(0, |at| at + 1);
-    let after = text.get(to..).unwrap_or_default();
+    let after = near::after(text, to, FARTHEST);
     let ends = ENDS.iter().filter_map(|end| after.find(end));
-    (start, ends.min().map_or(text.len(), |at| to + at))
-}
-
-fn tail(text: &str, count: usize) -> &str {
-    let start = text.char_indices().rev().nth(count).map_or(0, |(at, _)| at);
-    text.get(start..).unwrap_or_default()
-}
-
-fn start_of(text: &str, count: usize) -> &str {
-    let end = text
-        .char_indices()
-        .nth(count)
-        .map_or(text.len(), |(at, _)| at);
-    text.get(..end).unwrap_or_default()
+    let end = ends.min().unwrap_or(after.len());
+    (
+        before.get(start..).unwrap_or_default(),
+        after.get(..end).unwrap_or_default(),
+    )
 }
 
 #[cfg(test)]

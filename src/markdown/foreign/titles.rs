@@ -48,7 +48,7 @@ pub(super) fn is_title(line: &str) -> bool {
         && bare.len() <= 120
         && !bare.ends_with(['.', ';'])
         && !bare.contains("://")
-        && !bare.starts_with(['!', '|', '<', '-', '>', '`'])
+        && !bare.starts_with(['!', '|', '<', '-', '>', '`', '{'])
         && label(bare, None).is_none()
 }
 
@@ -57,10 +57,7 @@ pub(super) fn is_chatter(line: &str) -> bool {
     let lower = line.to_lowercase();
     let bare = lower.trim();
     !bare.contains(char::is_alphanumeric)
-        || bare.starts_with("![")
-        || bare.starts_with("http")
-        || bare.starts_with("<img")
-        || bare.starts_with("[![")
+        || is_picture(bare)
         || ((bare.starts_with("certainly")
             || bare.starts_with("sure")
             || bare.starts_with("of course")
@@ -68,4 +65,12 @@ pub(super) fn is_chatter(line: &str) -> bool {
             || bare.contains("here’s")
             || bare.contains("here is"))
             && bare.ends_with([':', '!', '.']))
+}
+
+/// Whether a line begins with a picture, or an address.
+pub(super) fn is_picture(line: &str) -> bool {
+    let bare = line.trim_start();
+    ["![", "[![", "<img", "http"]
+        .iter()
+        .any(|start| bare.starts_with(start))
 }

@@ -98,7 +98,7 @@ mod tests {
         tokens(text)
             .into_iter()
             .map(|token| {
-                let source = &text[token.range];
+                let source = text.get(token.range).unwrap();
                 match token.kind {
                     TokenKind::Date(Day::Known(date)) => date.to_string(),
                     TokenKind::Date(day) => format!("{source} {day:?}"),
