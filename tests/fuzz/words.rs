@@ -9,12 +9,14 @@
 //! - the words of a name, on a line or in front of a colon or in a cell that can hold a name:
 //!   "Executive Summary" may come back as "Issue Summary". A name that is not one of ours is
 //!   made of other words as well, and those have to be there;
+//! - front matter, which often says what the text says: each word has to be there, how often does
+//!   not count;
 //! - a choice, which comes back in its own case: `open` as `Open`.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Words that name the parts of a postmortem and of its rows.
-const NAMES: &str = "5 a about abstract action actions address affected again all analysis and apology are areas \
+const NAMES: &str = "5 a about abstract action actionable actionables actions address affected again all analysis and apology are areas \
     assessment assigned assignee at author authors avoiding back background bad badly be began beginning better \
     blast brief broad broke bug business by can cause caused causes chain change changes changing chronicle \
     chronology closing comes component components conclude concluding conclusion conclusions concrete conditions \
@@ -24,12 +26,12 @@ const NAMES: &str = "5 a about abstract action actions address affected again al
     evidence factor factors fault final find five fix fixed fixes follow for forward found frame from future \
     general go going gone good got happen happened happens have helped high how id identified immediate impact \
     impacted improve improved improvement improvements in impactful incident incidents is issue it item items jira key kind lead \
-    leadup learn learned learnings learnt left length less lesson lessons level link like likely list log luck making lucky main make \
-    measures method minute mitigation moments monitoring moving needed needs next night no not note noticed now \
+    leadup learn learned learnings learnt left length less lesson lessons level link like likely list ll log luck making lucky main make \
+    measures method minute mitigation mitigator mitigators moments monitoring moving needed needs next night no not note noticed now \
     number of on order out outage overview owner owners paragraph percent percentage period plan planned plans poorly \
     possible postmortem pr prepared prevent preventative preventing prevention preventive primary prio priority \
     problem process putting quick radius re reason reasons recap recommendations recovery recurrence reference \
-    remarks remedial remediation remediations repair repeat report resolution resolve resolved respond response \
+    remark remarks remedial remediation remediations repair repeat report resolution resolve resolved respond response \
     responsible review right root s saw scope sequence service services sev severity share short so solution \
     specific start started state statement status steps suggested sum summary summing synopsis systems t tags \
     takeaways taken task tasks technical thanks that the things this thoughts ticket tickets time timeframe timeline \
@@ -56,9 +58,9 @@ pub(crate) fn lost(text: &str, written: &str) -> Vec<String> {
     let text = ["facts", "quoted", "closed"]
         .iter()
         .fold(text.to_owned(), |text, mark| {
-            text.replace(&format!("<!-- {mark} -->"), "")
+            text.replace(&format!("<!-- {mark} -->"), " ")
         });
-    let text = untagged(&text);
+    let whole = &untagged(&text);
     let written = untagged(written);
     let mut kept: BTreeMap<&str, usize> = BTreeMap::new();
     for word in words(&written) {
@@ -66,6 +68,11 @@ pub(crate) fn lost(text: &str, written: &str) -> Vec<String> {
     }
     let lower: BTreeSet<String> = kept.keys().map(|word| word.to_lowercase()).collect();
     let mut lost = Vec::new();
+    // What stands above the text tells it once more, and a value is written once.
+    let (front, text) = front_matter(whole).unwrap_or(("", whole));
+    let is_there = |word: &&str| lower.contains(&word.to_lowercase());
+    let front = front.lines().flat_map(wanted);
+    lost.extend(front.filter(|word| !is_there(word)).map(str::to_owned));
     for word in text.lines().flat_map(wanted) {
         if let Some(count) = kept.get_mut(word).filter(|count| **count > 0) {
             *count -= 1;
@@ -74,11 +81,20 @@ pub(crate) fn lost(text: &str, written: &str) -> Vec<String> {
         }
     }
     lost.extend(
-        times_of(&text)
+        times_of(whole)
             .filter(|time| !time.is_in(&written))
             .map(|time| time.as_typed),
     );
     lost
+}
+
+/// The lines of front matter, and the text below them.
+fn front_matter(text: &str) -> Option<(&str, &str)> {
+    let mark = ["---\n", "+++\n"]
+        .into_iter()
+        .find(|mark| text.starts_with(mark))?;
+    let end = text.get(mark.len()..)?.find(mark)? + mark.len();
+    text.split_at_checked(end)
 }
 
 /// The words of a line that have to come back.
