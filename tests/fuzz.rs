@@ -151,9 +151,9 @@ fn hold(texts: &impl Strategy<Value = String>, fault: impl Fn(&str) -> Option<St
     let seconds: Option<u64> = std::env::var("POSTMORTEM_FUZZ_SECONDS")
         .ok()
         .map(|seconds| {
-            seconds
-                .parse()
-                .expect("POSTMORTEM_FUZZ_SECONDS is a number of seconds")
+            seconds.parse().unwrap_or_else(|_| {
+                panic!("POSTMORTEM_FUZZ_SECONDS={seconds}: a number of seconds")
+            })
         });
     let fault = |text: &str| {
         catch_unwind(AssertUnwindSafe(|| fault(text)))
