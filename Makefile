@@ -1,7 +1,7 @@
 # A thin front: what happens stands in .ci/*.sh, the versions of tools in .ci/versions.sh.
 
 .DEFAULT_GOAL := help
-.PHONY: run build test check bench screenshots help
+.PHONY: run build test check fuzz bench screenshots help
 
 run: ## Build the page and serve it on this machine (PORT=8080)
 	@PORT="$(PORT)" .ci/serve.sh
@@ -15,7 +15,10 @@ test: ## Everything: formatting, lints, native, wasm and browser tests
 check: ## The quick part of it: formatting, lints, native tests
 	@.ci/check.sh
 
-bench: ## Weigh the built page, file by file, against its budget
+fuzz: ## New texts for the reader and the preview, for as long as you say (FUZZ_SECONDS=300)
+	@FUZZ_SECONDS="$(FUZZ_SECONDS)" .ci/fuzz.sh
+
+bench: ## Time the reading of large texts; weigh the built page, file by file, against its budget
 	@.ci/bench.sh
 
 screenshots: ## Pictures of the screens into tests/e2e/screens/

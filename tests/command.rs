@@ -2,14 +2,18 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may panic, and says where")]
 
-use std::io::Write as _;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+#[path = "command/process.rs"]
+mod process;
+#[path = "command/several.rs"]
+mod several;
+#[path = "command/writing.rs"]
+mod writing;
 
 use postmortem_editor::facts::Facts;
 use postmortem_editor::markdown::{self, Reading};
 use postmortem_editor::postmortem::{Postmortem, example};
 use postmortem_editor::template::{TEMPLATES, Template, TemplateId};
+use process::{json_of, path, run, saved};
 use serde_json::{Value, json};
 
 #[test]
@@ -157,23 +161,46 @@ fn the_facts_for_people_are_aligned_lines() {
 }
 
 #[test]
+fn utf_16_is_read_like_utf_8() {
+    let text = written(&example(), classic());
+    let units: Vec<u16> = "\u{feff}"
+        .chars()
+        .chain(text.chars())
+        .collect::<String>()
+        .encode_utf16()
+        .collect();
+    let little: Vec<u8> = units.iter().flat_map(|unit| unit.to_le_bytes()).collect();
+    let big: Vec<u8> = units.iter().flat_map(|unit| unit.to_be_bytes()).collect();
+    for bytes in [little, big] {
+        let shown = json_of(&run(&["show", "--json", "-"], &bytes));
+        assert_same(&shown, &facts_of(example(), classic()));
+    }
+}
+
+#[test]
 fn a_file_that_cannot_be_read_is_refused_with_its_name_and_what_to_do() {
     let latin_1 = saved("latin-1.md", b"# Caf\xe9 down\n");
-    let utf_16 = saved("utf-16.md", b"\xff\xfe#\0 \0X\0");
+    let picture = saved("picture.md", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR");
     let folder = latin_1.parent().unwrap().to_owned();
     let missing = folder.join("there-is-no-such-file.md");
     for (file, what_to_do) in [
         (missing, "Check the path"),
         (folder, "Check the path"),
-        (latin_1, "Save it as UTF-8"),
-        (utf_16, "Save it as UTF-8"),
+        (latin_1, "Save it as Markdown in UTF-8"),
+        (picture, "Save it as Markdown in UTF-8"),
     ] {
-        for flags in [&["show"][..], &["show", "--json"][..]] {
-            let output = run(&[flags, &[path(&file)]].concat(), b"");
+        for verb in [
+            &["show"][..],
+            &["show", "--json"],
+            &["convert"],
+            &["convert", "-o", "-"],
+            &["html"],
+        ] {
+            let output = run(&[verb, &[path(&file)]].concat(), b"");
             let said = String::from_utf8(output.stderr).unwrap();
             assert_eq!(output.status.code(), Some(1), "{said}");
             assert!(output.stdout.is_empty(), "{said}");
-            for part in [path(&file), "Nothing was changed", what_to_do] {
+            for part in ["error: ", path(&file), "Nothing was changed", what_to_do] {
                 assert!(said.contains(part), "{part}: {said}");
             }
         }
@@ -188,13 +215,12 @@ fn any_text_at_all_is_shown() {
         "# ",
         "Certainly! Here's the postmortem",
         "- - -\n```",
-        "\u{0}\u{1b}[2J",
+        "\u{1}\u{1b}[2J",
     ] {
-        assert_eq!(
-            run(&["show", "-"], text.as_bytes()).status.code(),
-            Some(0),
-            "{text:?}"
-        );
+        for verb in ["show", "convert", "html"] {
+            let ended = run(&[verb, "-"], text.as_bytes());
+            assert_eq!(ended.status.code(), Some(0), "{verb} {text:?}");
+        }
         json_of(&run(&["show", "--json", "-"], text.as_bytes()));
     }
 }
@@ -204,7 +230,11 @@ fn wrong_usage_ends_with_two() {
     for arguments in [
         &[][..],
         &["show"],
-        &["show", "a.md", "b.md"],
+        &["show", "-", "-"],
+        &["convert"],
+        &["convert", "a.md", "b.md"],
+        &["convert", "--template", "from-the-future", "a.md"],
+        &["html"],
         &["show", "--yaml", "a.md"],
         &["frobnicate"],
         &["write-example", "--template", "from-the-future"],
@@ -220,7 +250,12 @@ fn wrong_usage_ends_with_two() {
 
 #[test]
 fn help_names_the_exit_codes_and_every_template_is_listed() {
-    for arguments in [&["--help"][..], &["show", "--help"]] {
+    for arguments in [
+        &["--help"][..],
+        &["show", "--help"],
+        &["convert", "--help"],
+        &["html", "--help"],
+    ] {
         let output = run(arguments, b"");
         assert_eq!(output.status.code(), Some(0));
         assert!(
@@ -264,33 +299,4 @@ fn written(document: &Postmortem, template: &'static Template) -> String {
 
 fn classic() -> &'static Template {
     TemplateId::default().template()
-}
-
-fn run(arguments: &[&str], input: &[u8]) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_postmortem"))
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    // A command that asks for no input may have ended before it is offered any.
-    let _ = child.stdin.take().unwrap().write_all(input);
-    child.wait_with_output().unwrap()
-}
-
-fn json_of(output: &Output) -> Value {
-    let said = String::from_utf8_lossy(&output.stderr);
-    assert_eq!(output.status.code(), Some(0), "{said}");
-    serde_json::from_slice(&output.stdout).unwrap()
-}
-
-fn saved(name: &str, text: impl AsRef<[u8]>) -> PathBuf {
-    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    std::fs::write(&file, text).unwrap();
-    file
-}
-
-fn path(file: &Path) -> &str {
-    file.to_str().unwrap()
 }

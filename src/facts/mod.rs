@@ -37,6 +37,8 @@ mod told;
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
+pub use text::visible;
+
 use crate::markdown::Reading;
 use crate::postmortem::{Choice, ClockTime, Entered, Item, Postmortem, Typed};
 
@@ -71,6 +73,16 @@ pub struct Facts {
     pub conclusion: Option<String>,
     pub extra: Vec<ExtraFacts>,
     pub notes: Vec<String>,
+}
+
+/// The facts of one file of several: the same object with the file's name in front, as `file`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct FileFacts {
+    /// What the file was called where it was asked for.
+    pub file: String,
+    /// What stands in it.
+    #[serde(flatten)]
+    pub facts: Facts,
 }
 
 /// One event of the timeline.

@@ -4,7 +4,7 @@
 
 use std::fmt;
 
-use super::{ActionFacts, EventFacts, Facts};
+use super::{ActionFacts, EventFacts, Facts, FileFacts};
 
 /// Longer texts are cut here, in characters.
 const WIDTH: usize = 72;
@@ -49,6 +49,12 @@ impl fmt::Display for Facts {
         block(f, "Timeline", self.timeline.iter().map(event_line))?;
         block(f, "Action items", self.action_items.iter().map(action_line))?;
         block(f, "Notes", self.notes.iter().cloned())
+    }
+}
+
+impl fmt::Display for FileFacts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "==> {} <==\n\n{}", visible(&self.file), self.facts)
     }
 }
 
@@ -120,7 +126,7 @@ fn count(number: usize, name: &str) -> Option<String> {
 }
 
 /// Without control characters: a terminal obeys them, and a file may come from anywhere.
-fn visible(text: &str) -> String {
+pub fn visible(text: &str) -> String {
     text.chars()
         .map(|c| {
             if c.is_control() {

@@ -18,7 +18,7 @@ use crate::postmortem::Place;
 const LONGEST: usize = 1 << 20;
 /// The most elements that are made.
 const MOST_NODES: usize = 20_000;
-/// The deepest that elements are nested.
+/// The deepest that elements are nested. What lies deeper is shown without any of its own.
 const DEEPEST: usize = 100;
 const CUT: &str = "<p class=\"md-cut\">Preview shortened: this part is very long; the export holds everything</p>";
 
@@ -26,10 +26,33 @@ const CUT: &str = "<p class=\"md-cut\">Preview shortened: this part is very long
 /// `data-place`, which is the place's key.
 pub fn to_html(written: &Written) -> String {
     let (markdown, is_whole) = shortened(&written.markdown);
+    // The page that shows the preview has the heading of the first level.
+    let (mut html, is_complete) = render(markdown, &written.places, 1, MOST_NODES);
+    if !(is_whole && is_complete) {
+        html.push_str(CUT);
+    }
+    html
+}
+
+/// The whole of a text as HTML that stands for itself: nothing is cut, and no place is named.
+pub(super) fn to_whole_html(markdown: &str) -> String {
+    render(markdown, &[], 0, usize::MAX).0
+}
+
+/// Makes HTML of at most about so many elements whose headings are so many levels further down;
+/// and says whether that is all.
+fn render(
+    markdown: &str,
+    places: &[(Range<usize>, Place)],
+    down: usize,
+    most_nodes: usize,
+) -> (String, bool) {
     let mut renderer = Renderer {
         html: String::with_capacity(markdown.len() + markdown.len() / 2),
-        places: &written.places,
+        places,
+        down,
         open: Vec::new(),
+        too_deep: 0,
         levels: Vec::new(),
         nodes: 0,
         links: 0,
@@ -38,19 +61,16 @@ pub fn to_html(written: &Written) -> String {
         cell: 0,
         is_in_head: false,
     };
-    let mut is_complete = is_whole;
+    let mut is_complete = true;
     for (event, range) in Parser::new_ext(markdown, OPTIONS).into_offset_iter() {
         renderer.event(event, &range);
-        if renderer.nodes > MOST_NODES || renderer.open.len() > DEEPEST {
+        if renderer.nodes > most_nodes {
             is_complete = false;
             break;
         }
     }
     renderer.close_all();
-    if !is_complete {
-        renderer.html.push_str(CUT);
-    }
-    renderer.html
+    (renderer.html, is_complete)
 }
 
 /// The start of a text that is too long, up to a line end where there is one.
@@ -69,8 +89,12 @@ fn shortened(markdown: &str) -> (&str, bool) {
 struct Renderer<'a> {
     html: String,
     places: &'a [(Range<usize>, Place)],
+    /// How much further down headings stand than in the source.
+    down: usize,
     /// What closes each element that is open, and the place it shows.
     open: Vec<(&'static str, Option<Place>)>,
+    /// How many elements would be open below the deepest.
+    too_deep: usize,
     /// The headings above, by their level in the source and in the HTML.
     levels: Vec<(usize, usize)>,
     nodes: usize,
@@ -87,6 +111,11 @@ struct Renderer<'a> {
 impl Renderer<'_> {
     fn event(&mut self, event: Event<'_>, range: &Range<usize>) {
         match event {
+            Event::Start(_) if self.open.len() >= DEEPEST => {
+                self.html.push('\n');
+                self.too_deep += 1;
+            }
+            Event::End(_) if self.too_deep > 0 => self.too_deep -= 1,
             Event::Start(tag) => self.start(tag, range),
             Event::End(tag) => self.end(tag),
             Event::Text(text) => self.text(&text),
@@ -187,19 +216,19 @@ impl Renderer<'_> {
         }
     }
 
-    /// A heading's tags: one level down, for the page has a heading of its own, and no level left
-    /// out on the way down.
+    /// A heading's tags: so far down as was asked for, and no level left out on the way down.
     fn heading(&mut self, level: usize) -> (&'static str, &'static str) {
         while self.levels.last().is_some_and(|(above, _)| *above >= level) {
             self.levels.pop();
         }
         let shown = match self.levels.last() {
             Some((_, above)) => above + 1,
-            None => level + 1,
+            None => level + self.down,
         };
         self.levels.push((level, shown));
         match shown {
-            ..=2 => ("<h2", "</h2>\n"),
+            ..=1 => ("<h1", "</h1>\n"),
+            2 => ("<h2", "</h2>\n"),
             3 => ("<h3", "</h3>\n"),
             4 => ("<h4", "</h4>\n"),
             5 => ("<h5", "</h5>\n"),
@@ -352,7 +381,8 @@ fn is_line_break(raw: &str) -> bool {
     matches!(raw, "<br>" | "<br/>" | "<br />")
 }
 
-fn escape_into(html: &mut String, text: &str) {
+/// Writes text so that it is nothing but text, in an attribute as well.
+pub(super) fn escape_into(html: &mut String, text: &str) {
     for c in text.chars() {
         match c {
             '&' => html.push_str("&amp;"),

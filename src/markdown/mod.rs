@@ -15,6 +15,7 @@ mod items;
 mod kept;
 mod moment;
 mod outline;
+mod page;
 mod read;
 mod seal;
 mod sink;
@@ -33,6 +34,7 @@ pub use file_name::file_name;
 pub use foreign::{cause_in, impact_in, resolution_in};
 pub use html::to_html;
 use kept::kept;
+pub use page::to_page;
 pub use read::{read, read_as, read_given};
 pub use write::{write, write_block};
 

@@ -2,7 +2,12 @@
 
 #![cfg(target_arch = "wasm32")]
 
+#[path = "../hostile/allowed.rs"]
+mod allowed;
 mod draft_storage;
+mod preview;
+#[path = "../hostile/snippets.rs"]
+mod snippets;
 
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 

@@ -1,15 +1,19 @@
-//! The command: what can be asked for, the files that are read, what is printed.
+//! The command: what can be asked for, and what is answered.
 //!
-//! Reads files and never writes one: what it makes goes to standard output.
+//! Each verb makes an answer without printing any of it, so that there is one place that prints
+//! and one that says how it went.
 
-use std::io::{self, Read, Write};
+mod input;
+mod output;
+
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::builder::PossibleValuesParser;
-use clap::{Parser, Subcommand};
-use postmortem_editor::facts::Facts;
-use postmortem_editor::markdown;
+use clap::error::ErrorKind;
+use clap::{CommandFactory, Parser, Subcommand};
+use postmortem_editor::facts::{Facts, FileFacts};
+use postmortem_editor::markdown::{self, Note};
 use postmortem_editor::postmortem::example;
 use postmortem_editor::template::{TEMPLATES, TemplateId};
 
@@ -18,9 +22,9 @@ const EXIT_CODES: &str = "Exit codes:
   1  a file could not be read, or the answer could not be written
   2  the command was not understood";
 
-/// Read the postmortems that the Postmortem Editor writes.
+/// Read and rewrite postmortems: those of the Postmortem Editor, and any other in Markdown.
 #[derive(Parser)]
-#[command(version, after_help = EXIT_CODES)]
+#[command(name = "postmortem", version, after_help = EXIT_CODES)]
 struct Arguments {
     #[command(subcommand)]
     verb: Verb,
@@ -28,12 +32,32 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Verb {
-    /// Show the facts of a postmortem.
+    /// Show the facts of postmortems.
     #[command(after_help = EXIT_CODES)]
     Show {
-        /// Print JSON: dates YYYY-MM-DD, times HH:MM, what is absent null.
+        /// Print JSON: dates YYYY-MM-DD, times HH:MM, what is absent null; for several files an array.
         #[arg(long)]
         json: bool,
+        /// The Markdown files; - is standard input.
+        #[arg(value_name = "FILE", required = true)]
+        files: Vec<PathBuf>,
+    },
+    /// Write a postmortem as Markdown that the editor reads back field by field.
+    #[command(after_help = EXIT_CODES)]
+    Convert {
+        /// The template to write it in, instead of the one that it seems to follow.
+        #[arg(long, value_name = "ID", value_parser = ids())]
+        template: Option<String>,
+        /// The Markdown file; - is standard input.
+        file: PathBuf,
+        /// The file to write, instead of standard output. That of the same name is replaced, whole
+        /// or not at all.
+        #[arg(short, long, value_name = "OUT")]
+        output: Option<PathBuf>,
+    },
+    /// Write a postmortem as an HTML page that runs nothing and loads nothing.
+    #[command(after_help = EXIT_CODES)]
+    Html {
         /// The Markdown file; - is standard input.
         file: PathBuf,
     },
@@ -47,44 +71,110 @@ enum Verb {
     },
 }
 
+/// What a verb has to say.
+#[derive(Default)]
+struct Answer {
+    /// What was asked for.
+    text: String,
+    /// What a person should know about how a file was read.
+    notes: Vec<String>,
+    /// What went wrong, and what to do.
+    problems: Vec<String>,
+}
+
 /// Does what the command line asks for.
 pub(crate) fn run() -> ExitCode {
-    let answer = match Arguments::parse().verb {
-        Verb::Show { json, file } => show(&file, json),
-        Verb::Templates => Ok(templates()),
+    let mut answer = match Arguments::parse().verb {
+        Verb::Show { json, files } => show(&files, json),
+        Verb::Convert {
+            template,
+            file,
+            output,
+        } => convert(&file, template, output.as_deref()),
+        Verb::Html { file } => html(&file),
+        Verb::Templates => templates().into(),
         Verb::WriteExample { template } => {
-            Ok(markdown::write(&example(), TemplateId(template).template()))
+            markdown::write(&example(), TemplateId(template).template()).into()
         }
     };
-    let problem = match answer.map(|answer| print(&answer)) {
-        Ok(Ok(())) => return ExitCode::SUCCESS,
-        // Whoever read the answer has read enough of it, as `head` does.
-        Ok(Err(error)) if error.kind() == io::ErrorKind::BrokenPipe => return ExitCode::SUCCESS,
-        Ok(Err(error)) => format!(
-            "The answer could not be written: {error}. No file was changed. Send it somewhere \
-             else and run the command again."
-        ),
-        Err(problem) => problem,
-    };
-    // With standard error gone too, the exit code is all that is left to say it.
-    let _ = writeln!(io::stderr().lock(), "error: {problem}");
-    ExitCode::from(1)
+    answer.problems.extend(output::print(&answer.text).err());
+    output::say("note", &answer.notes);
+    output::say("error", &answer.problems);
+    ExitCode::from(u8::from(!answer.problems.is_empty()))
 }
 
-fn print(answer: &str) -> io::Result<()> {
-    let mut out = io::stdout().lock();
-    out.write_all(answer.as_bytes())?;
-    out.flush()
-}
-
-fn show(file: &Path, as_json: bool) -> Result<String, String> {
-    let facts = Facts::new(&markdown::read(&text_of(file)?));
-    if !as_json {
-        return Ok(facts.to_string());
+/// The facts of each file that can be read; the others are problems, and stop nothing.
+fn show(files: &[PathBuf], as_json: bool) -> Answer {
+    let is_standard_input = |file: &&PathBuf| input::is_standard_input(file);
+    if files.iter().filter(is_standard_input).count() > 1 {
+        let problem = "standard input can be read only once: give - one time";
+        Arguments::command()
+            .error(ErrorKind::ArgumentConflict, problem)
+            .exit();
     }
-    let json = serde_json::to_string_pretty(&facts)
-        .map_err(|error| format!("The facts could not be put into JSON: {error}."))?;
-    Ok(json + "\n")
+    let mut answer = Answer::default();
+    let mut all = Vec::new();
+    for file in files {
+        match input::text_of(file) {
+            Ok(text) => all.push(FileFacts {
+                file: file.display().to_string(),
+                facts: Facts::new(&markdown::read(&text)),
+            }),
+            Err(problem) => answer.problems.push(problem),
+        }
+    }
+    match (&*all, as_json, files.len()) {
+        ([], false, _) | ([], true, 1) => {}
+        ([one], false, 1) => answer.text = one.facts.to_string(),
+        ([one], true, 1) => answer.put_json(serde_json::to_string_pretty(&one.facts)),
+        (all, true, _) => answer.put_json(serde_json::to_string_pretty(all)),
+        (all, false, _) => {
+            let texts: Vec<String> = all.iter().map(ToString::to_string).collect();
+            answer.text = texts.join("\n");
+        }
+    }
+    answer
+}
+
+fn convert(file: &Path, template: Option<String>, output: Option<&Path>) -> Answer {
+    let text = match input::text_of(file) {
+        Ok(text) => text,
+        Err(problem) => return Answer::problem(problem),
+    };
+    let reading = markdown::read(&text);
+    let template = template.map_or(reading.template, |id| TemplateId(id).template());
+    let written = markdown::write(&reading.document, template);
+    let mut answer = Answer {
+        notes: notes(file, &reading.notes),
+        ..Answer::default()
+    };
+    match output.filter(|output| !input::is_standard_input(output)) {
+        None => answer.text = written,
+        Some(output) => answer
+            .problems
+            .extend(output::save(output, &written, file).err()),
+    }
+    answer
+}
+
+fn html(file: &Path) -> Answer {
+    match input::text_of(file) {
+        Ok(text) => {
+            let reading = markdown::read(&text);
+            Answer {
+                text: markdown::to_page(&reading.document, reading.template),
+                notes: notes(file, &reading.notes),
+                ..Answer::default()
+            }
+        }
+        Err(problem) => Answer::problem(problem),
+    }
+}
+
+fn notes(file: &Path, notes: &[Note]) -> Vec<String> {
+    let name = input::name_of(file);
+    let lines = notes.iter().map(|note| format!("{name}: {}", note.message));
+    lines.collect()
 }
 
 fn templates() -> String {
@@ -108,35 +198,29 @@ fn ids() -> PossibleValuesParser {
     PossibleValuesParser::new(TEMPLATES.iter().map(|template| template.id))
 }
 
-/// The text of a file, without the byte order mark that some editors put first.
-fn text_of(file: &Path) -> Result<String, String> {
-    let is_standard_input = file == Path::new("-");
-    let name = if is_standard_input {
-        "Standard input".to_owned()
-    } else {
-        format!("\u{201c}{}\u{201d}", file.display())
-    };
-    let bytes = if is_standard_input {
-        let mut bytes = Vec::new();
-        io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
-    } else {
-        std::fs::read(file)
-    };
-    let bytes = bytes.map_err(|error| {
-        format!(
-            "{name} could not be read: {error}. Nothing was changed. Check the path and who may \
-             read it; use - for standard input."
-        )
-    })?;
-    let text = String::from_utf8(bytes).map_err(|error| {
-        let at = error.utf8_error().valid_up_to();
-        format!(
-            "{name} is not UTF-8 text: the byte at offset {at} is not part of any character. \
-             Nothing was changed. Save it as UTF-8 and run the command again."
-        )
-    })?;
-    Ok(text
-        .strip_prefix('\u{feff}')
-        .map(str::to_owned)
-        .unwrap_or(text))
+impl Answer {
+    fn problem(problem: String) -> Self {
+        Self {
+            problems: vec![problem],
+            ..Self::default()
+        }
+    }
+
+    fn put_json(&mut self, json: serde_json::Result<String>) {
+        match json {
+            Ok(json) => self.text = json + "\n",
+            Err(error) => self.problems.push(format!(
+                "The facts could not be put into JSON: {error}. Nothing was changed. Leave out --json."
+            )),
+        }
+    }
+}
+
+impl From<String> for Answer {
+    fn from(text: String) -> Self {
+        Self {
+            text,
+            ..Self::default()
+        }
+    }
 }

@@ -1,0 +1,248 @@
+//! Which words of a text have to stand in what is written of it.
+//!
+//! A word is a run of letters and digits outside HTML tags. Each has to come back as often as it
+//! stood there, in the same case, but for what the reader turns into a value or a place:
+//!
+//! - a time, a date or a zone: it is written in one way, so `7:31 PM PT` may come back as `19:31`
+//!   under a line that tells the zone. The time of day itself has to be there;
+//! - a number in front of a row or a heading, which is dealt anew;
+//! - the words of a name, on a line or in front of a colon or in a cell that can hold a name:
+//!   "Executive Summary" may come back as "Issue Summary". A name that is not one of ours is
+//!   made of other words as well, and those have to be there;
+//! - front matter, which often says what the text says: each word has to be there, how often does
+//!   not count;
+//! - a choice, which comes back in its own case: `open` as `Open`.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Words that name the parts of a postmortem and of its rows.
+const NAMES: &str = "5 a about abstract action actionable actionables actions address affected again all analysis and apology are areas \
+    assessment assigned assignee at author authors avoiding back background bad badly be began beginning better \
+    blast brief broad broke bug business by can cause caused causes chain change changes changing chronicle \
+    chronology closing comes component components conclude concluding conclusion conclusions concrete conditions \
+    consequences contributing contributors corrections corrective could course culprit customer customers damage \
+    date dates day deadline debugging description detailed details detected detection diagnosis did didn discovery do \
+    document does doing done down downtime dr due duration effect effects end ended eta event events executive \
+    evidence factor factors fault final find five fix fixed fixes follow for forward found frame from future \
+    general go going gone good got happen happened happens have helped high how id identified immediate impact \
+    impacted improve improved improvement improvements in impactful incident incidents is issue it item items jira key kind lead \
+    leadup learn learned learnings learnt left length less lesson lessons level link like likely list ll log luck making lucky main make \
+    measures method minute mitigation mitigator mitigators moments monitoring moving needed needs next night no not note noticed now \
+    number of on order out outage overview owner owners paragraph percent percentage period plan planned plans poorly \
+    possible postmortem pr prepared prevent preventative preventing prevention preventive primary prio priority \
+    problem process putting quick radius re reason reasons recap recommendations recovery recurrence reference \
+    remark remarks remedial remediation remediations repair repeat report resolution resolve resolved respond response \
+    responsible review right root s saw scope sequence service services sev severity share short so solution \
+    specific start started state statement status steps suggested sum summary summing synopsis systems t tags \
+    takeaways taken task tasks technical thanks that the things this thoughts ticket tickets time timeframe timeline \
+    timestamp timezone timing title tl tldr to todo todos total tracking trigger triggered triggers type tz \
+    underlying unfolded until up ups user users version was we well went what whats when where who whos why whys \
+    will window word words work worked wrap wrapping written wrong zone";
+/// Values of choices: they come back in their own case.
+const CHOICES: &str = "open done draft final review progress declined detect prevent mitigate process repair \
+    critical major minor high medium low resolved closed todo x";
+/// What stands around a time and goes with it.
+const TIMES: &str = "am pm a p m at by from to until till on of the between around about approximately roughly ca \
+    circa time times standard daylight summer all in jan feb mar apr may jun jul aug sep sept oct nov dec january \
+    february march april june july august september october november december mon tue wed thu fri sat sun \
+    monday tuesday wednesday thursday friday saturday sunday noon midnight morning evening night local utc gmt \
+    eastern central mountain pacific atlantic european kigali z h hrs hours hour ghana accra";
+/// Zones, which stand once above the times instead of behind each.
+const ZONES: &str = "UTC GMT PST PDT PT MST MDT MT CST CDT CT EST EDT ET WAT CAT EAT EET EEST CET CEST BST IST GST JST Z";
+/// The longest line that can be a name.
+const LONGEST_NAME: usize = 64;
+
+/// What is missing in what was written of a text.
+pub(crate) fn lost(text: &str, written: &str) -> Vec<String> {
+    // The marks of our own writer are no words of anyone's.
+    let text = ["facts", "quoted", "closed"]
+        .iter()
+        .fold(text.to_owned(), |text, mark| {
+            text.replace(&format!("<!-- {mark} -->"), " ")
+        });
+    let whole = &untagged(&text);
+    let written = untagged(written);
+    let mut kept: BTreeMap<&str, usize> = BTreeMap::new();
+    for word in words(&written) {
+        *kept.entry(word).or_default() += 1;
+    }
+    let lower: BTreeSet<String> = kept.keys().map(|word| word.to_lowercase()).collect();
+    let mut lost = Vec::new();
+    // What stands above the text tells it once more, and a value is written once.
+    let (front, text) = front_matter(whole).unwrap_or(("", whole));
+    let is_there = |word: &&str| lower.contains(&word.to_lowercase());
+    let front = front.lines().flat_map(wanted);
+    lost.extend(front.filter(|word| !is_there(word)).map(str::to_owned));
+    for word in text.lines().flat_map(wanted) {
+        if let Some(count) = kept.get_mut(word).filter(|count| **count > 0) {
+            *count -= 1;
+        } else if !is_choice(word, &lower) {
+            lost.push(word.to_owned());
+        }
+    }
+    lost.extend(
+        times_of(whole)
+            .filter(|time| !time.is_in(&written))
+            .map(|time| time.as_typed),
+    );
+    lost
+}
+
+/// The lines of front matter, and the text below them.
+fn front_matter(text: &str) -> Option<(&str, &str)> {
+    let mark = ["---\n", "+++\n"]
+        .into_iter()
+        .find(|mark| text.starts_with(mark))?;
+    let end = text.get(mark.len()..)?.find(mark)? + mark.len();
+    text.split_at_checked(end)
+}
+
+/// The words of a line that have to come back.
+fn wanted(line: &str) -> Vec<&str> {
+    let bare = line.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let start_of_words = line.len() - bare.len();
+    let is_name = line.trim().len() <= LONGEST_NAME || line.contains('|');
+    // Behind the marker of a row and the first two stars stands a bold name.
+    let bold_end = line
+        .get(start_of_words + 1..)
+        .and_then(|rest| rest.find("**"));
+    let name_end = match (line.find(':'), bold_end) {
+        _ if is_name => line.len(),
+        (Some(colon), _) if colon <= LONGEST_NAME => colon,
+        (_, Some(bold)) if bold <= LONGEST_NAME && line.starts_with(['*', '-']) => {
+            start_of_words + 1 + bold
+        }
+        _ => 0,
+    };
+    let number_end = line.len()
+        - bare
+            .trim_start_matches(|c: char| c.is_ascii_alphanumeric())
+            .len();
+    let has_number = line
+        .get(number_end..)
+        .is_some_and(|rest| rest.starts_with(['.', ')', ':']))
+        && line.get(..number_end).is_some_and(|start| {
+            let start = start.trim_start_matches(|c: char| !c.is_alphanumeric());
+            start.len() <= 9 && start.bytes().all(|b| b.is_ascii_digit())
+                || start.len() <= 4 && start.bytes().all(|b| b"IVXivxabcdef".contains(&b))
+        });
+    let has_digit = line.bytes().any(|b| b.is_ascii_digit());
+    let mut wanted = Vec::new();
+    let mut at = 0;
+    for word in words(line) {
+        let start = at + line.get(at..).and_then(|rest| rest.find(word)).unwrap_or(0);
+        at = start + word.len();
+        let small = word.to_lowercase();
+        let is_name = at <= name_end && is_one_of(NAMES, &small);
+        let is_number = has_number && at == number_end;
+        let is_value = is_one_of(ZONES, word) || has_digit && is_of_a_time(line, start, at, &small);
+        if !(is_name || is_number || is_value) {
+            wanted.push(word);
+        }
+    }
+    wanted
+}
+
+/// Whether a word is part of a time or a date, or stands beside one.
+fn is_of_a_time(line: &str, start: usize, end: usize, small: &str) -> bool {
+    let starts_with_digit = small.starts_with(|c: char| c.is_ascii_digit());
+    if !starts_with_digit {
+        return is_one_of(TIMES, small);
+    }
+    let before = line.get(..start).unwrap_or_default();
+    let after = line.get(end..).unwrap_or_default();
+    let joins = |c: char| ":-/.+–".contains(c);
+    let joined_before = before.ends_with(joins)
+        && before
+            .trim_end_matches(joins)
+            .ends_with(|c: char| c.is_ascii_alphanumeric());
+    let joined_after = after.starts_with(joins)
+        && after
+            .trim_start_matches(joins)
+            .starts_with(|c: char| c.is_ascii_digit());
+    let near = |text: Option<&str>| text.is_some_and(|word| is_one_of(TIMES, &word.to_lowercase()));
+    let digits = small.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_ordinal_or_clock = ["st", "nd", "rd", "th", "am", "pm", "z", "h"].contains(&digits)
+        || digits.starts_with('t')
+        || digits.starts_with('h');
+    joined_before
+        || joined_after
+        || is_ordinal_or_clock
+        || near(words(before).last())
+        || near(words(after).next())
+}
+
+fn is_choice(word: &str, kept: &BTreeSet<String>) -> bool {
+    let small = word.to_lowercase();
+    let level = small.strip_prefix("sev").or(small.strip_prefix('p'));
+    let is_level = level.is_some_and(|level| level.len() == 1 && kept.contains(level));
+    is_level || is_one_of(CHOICES, &small) && kept.contains(&small)
+}
+
+fn is_one_of(list: &str, word: &str) -> bool {
+    list.split_whitespace().any(|known| known == word)
+}
+
+fn words(text: &str) -> impl DoubleEndedIterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+}
+
+/// A time of day with a colon.
+struct Time {
+    as_typed: String,
+    hour: u32,
+    minute: String,
+}
+
+impl Time {
+    /// Whether it stands in a text, on a clock of 12 or 24 hours.
+    fn is_in(&self, written: &str) -> bool {
+        let hours = [
+            Some(self.hour),
+            self.hour.checked_add(12),
+            self.hour.checked_sub(12),
+        ];
+        let spelled = hours
+            .into_iter()
+            .flatten()
+            .map(|hour| format!("{hour:02}:{}", self.minute));
+        written.contains(&self.as_typed) || spelled.into_iter().any(|time| written.contains(&time))
+    }
+}
+
+fn times_of(text: &str) -> impl Iterator<Item = Time> {
+    text.match_indices(':').filter_map(|(at, _)| {
+        let before = text.get(..at)?;
+        let start = before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+        let hour = before.get(start..)?;
+        let minute = text.get(at + 1..at + 3)?;
+        let after = text.get(at + 3..)?;
+        let is_alone = !before.get(..start)?.ends_with([':', '+', '-', '.', '/'])
+            && !after.starts_with(|c: char| c.is_alphanumeric() && !"apAPzZ".contains(c));
+        let is_time = (1..=2).contains(&hour.len()) && minute.bytes().all(|b| b.is_ascii_digit());
+        (is_alone && is_time).then(|| Time {
+            as_typed: format!("{hour}:{minute}"),
+            hour: hour.parse().unwrap_or(0),
+            minute: minute.to_owned(),
+        })
+    })
+}
+
+/// The text without HTML tags: what begins with a letter or a slash and ends before the line does.
+fn untagged(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, tag)) = rest.split_once('<') {
+        kept.push_str(before);
+        let is_tag = tag.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/')
+            && !tag.starts_with("http");
+        let end = tag
+            .find(['>', '<'])
+            .filter(|end| is_tag && tag.get(*end..).is_some_and(|end| end.starts_with('>')));
+        kept.push(' ');
+        rest = end.and_then(|end| tag.get(end + 1..)).unwrap_or(tag);
+    }
+    kept.push_str(rest);
+    kept
+}

@@ -1,0 +1,129 @@
+//! Work grows with the text and not faster: four times the text takes about four times as long.
+//! No time is asked for, only how one compares to another of the same moment.
+
+#![expect(clippy::indexing_slicing, reason = "a test may panic, and says where")]
+
+mod large;
+
+use std::hint::black_box;
+use std::time::Instant;
+
+use large::{SHAPES, Shape};
+use postmortem_editor::checks::findings;
+use postmortem_editor::markdown::{Reading, read, to_html, write, write_block};
+use postmortem_editor::template::layout;
+
+/// How much smaller than the largest the larger of the two texts is: tests are not optimised.
+const SHARE: usize = 16;
+/// The same for ordinary texts, which do come that large.
+const SHARE_OF_ORDINARY: usize = 2;
+/// How much larger it is than the smaller.
+const TIMES: usize = 4;
+/// How much longer it may take for each byte. What grows with the square takes `TIMES` as long.
+const MOST: f64 = 1.8;
+/// What takes less than this grows as it likes: there is nothing to measure.
+const FEWEST_SECONDS: f64 = 0.004;
+/// How often two times are taken that do not fit together. The shortest of each count, which are
+/// those that nothing else on the machine got in the way of.
+const TRIES: usize = 8;
+
+type Work = fn(&str, &Reading);
+
+/// What is done with a text, and with what was read of it.
+const WORKS: [(&str, Work); 4] = [
+    ("read", |text, _| drop(black_box(read(text)))),
+    ("write", |_, reading| {
+        black_box(write(&reading.document, reading.template));
+    }),
+    ("show", |_, reading| {
+        for block in layout(&reading.document, reading.template) {
+            black_box(to_html(&write_block(
+                &reading.document,
+                reading.template,
+                &block,
+            )));
+        }
+    }),
+    ("check", |_, reading| {
+        black_box(findings(&reading.document, reading.template));
+    }),
+];
+
+#[test]
+fn everything_takes_as_long_as_the_text_is() {
+    let slow: Vec<String> = SHAPES.iter().flat_map(excesses).collect();
+    assert!(slow.is_empty(), "{}", slow.join("\n"));
+}
+
+#[test]
+fn the_deepest_texts_are_survived() {
+    for shape in SHAPES
+        .iter()
+        .filter(|shape| shape.name.starts_with("levels"))
+    {
+        let reading = read(&(shape.make)(shape.most));
+        assert!(
+            !write(&reading.document, reading.template).is_empty(),
+            "{}",
+            shape.name
+        );
+        for block in layout(&reading.document, reading.template) {
+            to_html(&write_block(&reading.document, reading.template, &block));
+        }
+        findings(&reading.document, reading.template);
+    }
+}
+
+/// What takes too long with a text of some shape.
+fn excesses(shape: &Shape) -> Vec<String> {
+    let is_ordinary = shape.name.starts_with("bytes of");
+    let share = if is_ordinary {
+        SHARE_OF_ORDINARY
+    } else {
+        SHARE
+    };
+    let texts = [share * TIMES, share].map(|share| (shape.make)(shape.most / share));
+    let readings = texts.each_ref().map(|text| read(text));
+    let [few, many] = texts.each_ref().map(|text| text.len() as f64);
+    let takes_too_long = |work: Work| {
+        let mut shortest = [f64::INFINITY; 2];
+        for _ in 0..TRIES {
+            for ((time, text), reading) in shortest.iter_mut().zip(&texts).zip(&readings) {
+                *time = time.min(seconds_of(|| work(text, reading)));
+            }
+            let [short, long] = shortest;
+            if long < FEWEST_SECONDS || (long / short) / (many / few) <= MOST {
+                return None;
+            }
+        }
+        Some(shortest.map(|seconds| seconds * 1000.0))
+    };
+    let slow = WORKS.iter().filter_map(|(name, work)| {
+        let [short, long] = takes_too_long(*work)?;
+        let shape = shape.name;
+        Some(format!(
+            "{shape}: to {name} {few} bytes takes {short:.1} ms, {many} bytes {long:.1} ms"
+        ))
+    });
+    slow.collect()
+}
+
+/// How long the processor was busy with it.
+fn seconds_of(work: impl Fn()) -> f64 {
+    let (clock, start) = (Instant::now(), busy_seconds());
+    work();
+    match (start, busy_seconds()) {
+        (Some(start), Some(end)) => end - start,
+        _ => clock.elapsed().as_secs_f64(),
+    }
+}
+
+/// How long the processor has been busy with this thread, where the system tells: what other
+/// programs do meanwhile then counts for nothing.
+fn busy_seconds() -> Option<f64> {
+    // Linux brings its count up to date when a thread gives way.
+    std::thread::yield_now();
+    let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
+    let nanoseconds: f64 = told.split_whitespace().next()?.parse().ok()?;
+    Some(nanoseconds / 1e9)
+}
