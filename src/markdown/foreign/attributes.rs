@@ -1,7 +1,22 @@
 //! What is said of a thing to do besides what it is: who, until when, how far.
 
 use super::names::normal;
+use super::words::is_one_of;
 use crate::postmortem::ActionItem;
+
+const OWNER: &str = "owner|owners|assignee|responsible|who|assigned";
+const DUE: &str = "due|deadline|eta|date|when";
+const STATUS: &str = "status|state";
+const PRIORITY: &str = "priority|prio";
+const TICKET: &str = "bug|ticket|tracking|jira|pr|link|issue";
+const KIND: &str = "type|kind";
+
+/// Whether a word names such a thing.
+pub(super) fn is_name(word: &str) -> bool {
+    [OWNER, DUE, STATUS, PRIORITY, TICKET, KIND]
+        .into_iter()
+        .any(|names| is_one_of(word, names))
+}
 
 /// Takes a line such as "Owner: Ana"; false when it is none.
 pub(super) fn attribute(item: &mut ActionItem, line: &str) -> bool {
@@ -17,28 +32,18 @@ pub(super) fn attribute(item: &mut ActionItem, line: &str) -> bool {
 pub(super) fn set(item: &mut ActionItem, name: &str, value: &str) -> bool {
     let name = normal(name);
     let words: Vec<&str> = name.split(' ').collect();
-    let has = |wanted: &[&str]| words.len() <= 3 && wanted.iter().any(|word| words.contains(word));
-    if has(&[
-        "owner",
-        "owners",
-        "assignee",
-        "responsible",
-        "who",
-        "assigned",
-    ]) && item.owner.is_empty()
-    {
+    let has = |wanted| words.len() <= 3 && words.iter().any(|word| is_one_of(word, wanted));
+    if has(OWNER) && item.owner.is_empty() {
         item.owner = value.to_owned();
-    } else if has(&["due", "deadline", "eta", "date", "when"]) && item.due.is_empty() {
+    } else if has(DUE) && item.due.is_empty() {
         item.due = value.into();
-    } else if has(&["status", "state"]) && item.status.is_empty() {
+    } else if has(STATUS) && item.status.is_empty() {
         item.status = value.into();
-    } else if has(&["priority", "prio"]) && item.priority.is_empty() {
+    } else if has(PRIORITY) && item.priority.is_empty() {
         item.priority = value.into();
-    } else if has(&["bug", "ticket", "tracking", "jira", "pr", "link", "issue"])
-        && item.ticket.is_empty()
-    {
+    } else if has(TICKET) && item.ticket.is_empty() {
         item.ticket = value.to_owned();
-    } else if has(&["type", "kind"]) && item.kind.is_empty() {
+    } else if has(KIND) && item.kind.is_empty() {
         item.kind = value.into();
     } else {
         return false;

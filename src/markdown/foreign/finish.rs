@@ -4,13 +4,13 @@ use chrono::{Datelike, Days, NaiveDate};
 
 use super::dates::{Day, year_of_month};
 use super::entries::Entry;
-use super::names::{self, Role};
 use super::period::Period;
 use super::place::Placer;
 use super::when::{TokenKind, tokens};
+use super::words::has_any;
 use super::zones::{is_abbreviation_of, is_american};
 use super::{Note, NoteKind};
-use crate::postmortem::{Entered, Event, Field, Moment, Percent, Postmortem, Typed, one_line};
+use crate::postmortem::{Entered, Event, Field, Moment, Percent, Postmortem, Typed};
 
 impl Placer<'_> {
     pub(super) fn finish(mut self) -> (Postmortem, Vec<Note>) {
@@ -67,6 +67,10 @@ impl Placer<'_> {
         } else {
             self.guess_end_day();
         }
+        self.keep_date_of_document(told.document_date);
+        if let Some(name) = told.zone_name.filter(|name| zone.as_ref() != Some(name)) {
+            self.extra("", &name);
+        }
         self.events(entries, year, zone.as_deref());
         self.share();
         (self.document, self.notes)
@@ -80,72 +84,6 @@ impl Placer<'_> {
         if let Some(share) = share.or(everyone.filter(|_| self.was_everyone)) {
             self.document.impact.affected_share = Entered::Known(share);
         }
-    }
-
-    fn take_front_matter(&mut self) {
-        for (key, value) in std::mem::take(&mut self.front) {
-            let name = key.replace(['_', '-'], " ");
-            let field = match names::role(&name) {
-                _ if name == "title" => Field::Title,
-                Some(Role::Authors) => Field::Authors,
-                Some(Role::Status) => Field::Status,
-                Some(Role::Severity) => Field::Severity,
-                Some(Role::Services) => Field::Services,
-                Some(Role::Reference) => Field::Reference,
-                Some(role @ (Role::Date | Role::Start | Role::End)) => {
-                    self.front_moment(role, &key, &value);
-                    continue;
-                }
-                _ => {
-                    self.extra("", &format!("{key}: {value}"));
-                    continue;
-                }
-            };
-            let line = self.document.line(field).unwrap_or_default();
-            if line.is_empty() {
-                self.document.set_line(field, &value);
-            } else if one_line(&line) != one_line(&value) {
-                self.note(
-                    NoteKind::Contradiction,
-                    field,
-                    format!("The head of the file and the text differ on the {key}: “{value}” is kept as text"),
-                );
-                self.extra("", &format!("{key}: {value}"));
-            }
-        }
-    }
-
-    /// A date in front matter: of the incident by its own name, else the last that is asked.
-    fn front_moment(&mut self, role: Role, key: &str, value: &str) {
-        let found = tokens(value);
-        let day = found.iter().find_map(|token| match &token.kind {
-            TokenKind::Date(day) => Some((day.clone(), value.get(token.range.clone())?.to_owned())),
-            _ => None,
-        });
-        let time = found.iter().find_map(|token| match &token.kind {
-            TokenKind::Time(time) => Some(time.clone()),
-            _ => None,
-        });
-        if day.is_none() {
-            self.extra("", &format!("{key}: {value}"));
-            return;
-        }
-        self.told.document_day = self.told.document_day.take().or_else(|| day.clone());
-        let period = match role {
-            Role::End => Period {
-                end: time,
-                end_day: day,
-                ..Period::default()
-            },
-            Role::Start => Period {
-                start: time,
-                start_day: day,
-                ..Period::default()
-            },
-            // "date" is as often that of publishing: the last that is asked.
-            _ => Period::default(),
-        };
-        self.told.elsewhere.add(period);
     }
 
     /// Start and end out of the timeline, where the text does not tell them: from the entries that
@@ -289,7 +227,7 @@ impl Placer<'_> {
         }
         match date {
             Some(date) => Entered::Known(date),
-            None => Entered::AsTyped(source.clone()),
+            None => Entered::AsTyped(source.trim().to_owned()),
         }
     }
 
@@ -358,45 +296,14 @@ impl Placer<'_> {
 
 /// Start and end by the entries that say that it began, and that it was over.
 fn marked(entries: &[Entry]) -> Period {
-    const BEGAN: &[&str] = &[
-        "begin to fail",
-        "begins to fail",
-        "starts to fail",
-        "starts failing",
-        "incident begins",
-        "incident starts",
-        "incident began",
-        "incident started",
-        "start of the incident",
-        "outage begins",
-        "outage starts",
-        "outage began",
-        "outage started",
-        "start of the outage",
-        "start of outage",
-        "with it the outage",
-    ];
-    const OVER: &[&str] = &[
-        "correct again",
-        "works again",
-        "working again",
-        "incident ends",
-        "incident ended",
-        "end of the incident",
-        "incident closed",
-        "outage ends",
-        "outage ended",
-        "end of the outage",
-        "end of outage",
-        "outage over",
-        "fully restored",
-        "fully resolved",
-        "fully recovered",
-    ];
-    let says = |entry: &Entry, words: &[&str]| {
-        let lower = entry.text.to_lowercase();
-        words.iter().any(|word| lower.contains(word))
-    };
+    const BEGAN: &str = "begin to fail|begins to fail|starts to fail|starts failing|incident begins|\
+        incident starts|incident began|incident started|start of the incident|outage begins|\
+        outage starts|outage began|outage started|start of the outage|start of outage|\
+        with it the outage";
+    const OVER: &str = "correct again|works again|working again|incident ends|incident ended|\
+        end of the incident|incident closed|outage ends|outage ended|end of the outage|\
+        end of outage|outage over|fully restored|fully resolved|fully recovered";
+    let says = |entry: &Entry, words| has_any(&entry.text.to_lowercase(), words);
     let began = entries.iter().find(|entry| says(entry, BEGAN));
     let over = entries.iter().rfind(|entry| says(entry, OVER));
     Period {
@@ -409,7 +316,12 @@ fn marked(entries: &[Entry]) -> Period {
 }
 
 fn most_common_zone(entries: &[Entry]) -> Option<String> {
-    let zones = || entries.iter().filter_map(|entry| entry.zone.as_deref());
-    let count = |zone: &&str| zones().filter(|other| other == zone).count();
-    zones().max_by_key(count).map(str::to_owned)
+    let mut zones: Vec<&str> = entries
+        .iter()
+        .filter_map(|entry| entry.zone.as_deref())
+        .collect();
+    zones.sort_unstable();
+    let runs = zones.chunk_by(|one, other| one == other);
+    let most = runs.max_by_key(|run| run.len())?;
+    most.first().map(|zone| (*zone).to_owned())
 }

@@ -76,7 +76,8 @@ impl Placer<'_> {
         let (measures, closing) = apart(measures(&piece.body), piece.is_last);
         for measure in measures {
             let text = match measure {
-                Measure::Item(item) => item.text,
+                Measure::Item(item) if item.status.is_empty() => item.text,
+                Measure::Item(item) => format!("[x] {}", item.text),
                 Measure::Loose(text) | Measure::Group(text) => text,
             };
             if let Some(rows) = self.document.items_mut(field) {

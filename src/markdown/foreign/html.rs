@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::near;
+
 /// Tags that are dropped wherever they stand, with their ends.
 const DROPPED: [&str; 12] = [
     "span", "p", "div", "font", "center", "ul", "ol", "u", "section", "article", "small", "big",
@@ -15,6 +17,9 @@ const MARKED: [(&str, &str); 6] = [
     ("code", "`"),
     ("tt", "`"),
 ];
+
+/// The longest tag that is looked for, in bytes.
+const LONGEST_TAG: usize = 300;
 
 /// The text with marks in place of such tags. Tags of any other kind, and text in code, stay.
 pub(super) fn plain(text: &str) -> Cow<'_, str> {
@@ -30,7 +35,9 @@ pub(super) fn plain(text: &str) -> Cow<'_, str> {
             .rsplit('\n')
             .next()
             .is_some_and(|line| line.matches('`').count() % 2 == 1);
-        let end = tag.find('>').filter(|end| !is_code && *end <= 300);
+        let end = near::after(tag, 0, LONGEST_TAG)
+            .find('>')
+            .filter(|_| !is_code);
         let found = end.and_then(|end| tag.get(1..end).map(|inside| (inside, end)));
         let is_in_word = end.is_some_and(|end| {
             let next = tag.get(end + 1..).and_then(|rest| rest.chars().next());

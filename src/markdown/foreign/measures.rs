@@ -1,11 +1,13 @@
 //! What is to be done: items out of bullets, numbered lines, plain lines, tables and prose.
 
+use std::borrow::Cow;
+
 use super::attributes::{attribute, set};
 use super::labels::bold_start;
 use super::markers::{is_marked, without_marker};
 use super::pieces::{BodyKind, BodyLine};
 use super::sentences::{is_closing, is_plan, sentences};
-use super::tables::{cells, is_rule};
+use super::tables::{cells, is_rule, named_cell};
 use super::wrapped::joined;
 use crate::postmortem::ActionItem;
 
@@ -134,7 +136,7 @@ impl Reader {
         }
         let was_blank = std::mem::replace(&mut self.after_blank, false);
         match line.kind {
-            BodyKind::Row => self.row(line.text),
+            BodyKind::Row => self.row(line.text, next.is_some_and(|next| is_rule(next.text))),
             BodyKind::Code => {
                 if !self.append_to_last(line.text) {
                     self.measures.push(Measure::Loose(line.text.to_owned()));
@@ -285,24 +287,25 @@ impl Reader {
         }
     }
 
-    /// A row of a table: its head names the columns.
-    fn row(&mut self, line: &str) {
+    /// A row of a table: its head, which a rule follows, names the columns.
+    fn row(&mut self, line: &str, is_head: bool) {
         if is_rule(line) {
             return;
         }
         let cells = cells(line);
-        let Some(columns) = &self.columns else {
+        if is_head {
             self.columns = Some(cells.iter().map(|cell| (*cell).to_owned()).collect());
             return;
-        };
+        }
+        let columns = self.columns.as_deref().unwrap_or_default();
         let mut action = ActionItem::default();
-        let mut texts: Vec<&str> = Vec::new();
+        let mut texts: Vec<Cow<'_, str>> = Vec::new();
         for (index, cell) in cells.iter().enumerate() {
             let name = columns.get(index).map_or("", String::as_str);
             let is_number = !name.contains(char::is_alphabetic)
                 && cell.chars().all(|c| c.is_ascii_digit() || c == '.');
             if !cell.is_empty() && !is_number && !set(&mut action, name, cell) {
-                texts.push(cell);
+                texts.push(named_cell(name, cell));
             }
         }
         action.text = texts.join(" – ");

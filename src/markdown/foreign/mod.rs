@@ -30,14 +30,17 @@ mod remarks;
 mod sentences;
 mod share;
 mod tables;
+mod timeline;
 mod titles;
 mod told;
+mod unplaced;
 mod when;
+mod words;
 mod wrapped;
 mod zones;
 
-use super::{Given, Note, NoteKind, Reading, kept};
-use crate::postmortem::Postmortem;
+use super::{Given, Note, NoteKind, Reading, kept, write};
+use crate::postmortem::{ExtraSection, Postmortem, Section};
 use crate::template::{Template, normalised_for};
 
 /// The sentences of a text that tell what users saw.
@@ -76,7 +79,16 @@ pub(super) fn read(text: &str, template: &'static Template, given: &Given) -> Op
         placer.piece(&piece);
     }
     let (document, mut notes): (Postmortem, Vec<Note>) = placer.finish();
-    let document = normalised_for(document, template);
+    let mut document = normalised_for(document, template);
+    let lost = unplaced::unplaced(&lines, &write(&document, template));
+    if !lost.is_empty() {
+        document.extras.sections.push(ExtraSection {
+            body: lost.join("\n"),
+            after: Section::Conclusion,
+            ..ExtraSection::default()
+        });
+        document = normalised_for(document, template);
+    }
     notes.extend(kept(document.extras.sections.iter()));
     notes.sort_by_key(|note| note.kind);
     Some(Reading {

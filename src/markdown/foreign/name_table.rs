@@ -12,7 +12,7 @@ const NAMES: &[(Role, &str)] = &[
     (
         Role::Summary,
         "summary; issue summary; incident summary; incident overview; problem summary; \
-         executive summary; overview; what happened; outage summary; tl;dr; tldr; tl dr; \
+         executive summary; overview; what happened; outage summary; tl; dr; tldr; tl dr; \
          problem statement; issue overview; problem overview; incident description; \
          description of the incident; description of incident; summary of incident; \
          event summary; postmortem summary; high level summary; quick summary; \
@@ -34,21 +34,30 @@ const NAMES: &[(Role, &str)] = &[
     ),
     (
         Role::Timeline,
-        "updates; status updates; incident updates; log; chronicle of the incident; chronology; key events; sequence of events; \
-         chronology of events; course of events; event log; log of events; events; \
-         incident log; chain of events; key moments; how it unfolded; how the day went; \
-         how the night went; minute by minute; order of events",
+        "timeline; incident timeline; timeline of events; events timeline; \
+         detailed timeline; full timeline; timeline of the incident; time line; updates; \
+         status updates; incident updates; log; chronicle of the incident; chronology; \
+         key events; sequence of events; chronology of events; course of events; event log; \
+         log of events; events; incident log; chain of events; key moments; how it unfolded; \
+         how the day went; how the night went; minute by minute; order of events",
     ),
     (
         Role::Cause,
-        "why; why it broke; why we fell over; cause; causes; why this happens; why this happened; why it happened; \
-         why did it happen; why did this happen; what went wrong and why; the cause; fault; \
-         what caused it; what caused this; what caused the outage; what was the cause; \
-         the root of the problem; reason; cause of the outage; cause of the incident; \
-         issue cause; cause of the issue; underlying cause; primary cause; technical cause; \
-         diagnosis; what broke; the culprit; analysis; technical analysis; \
-         incident analysis; reasons; cause analysis; what was wrong; problem analysis; \
-         main cause",
+        "root cause; root causes; root cause analysis; rca; why; why it broke; \
+         why we fell over; cause; causes; why this happens; why this happened; \
+         why it happened; why did it happen; why did this happen; what went wrong and why; \
+         the cause; fault; what caused it; what caused this; what caused the outage; \
+         what was the cause; the root of the problem; reason; cause of the outage; \
+         cause of the incident; issue cause; cause of the issue; underlying cause; \
+         primary cause; technical cause; diagnosis; what broke; the culprit; analysis; \
+         technical analysis; incident analysis; reasons; cause analysis; what was wrong; \
+         problem analysis; main cause",
+    ),
+    (
+        Role::CauseAndResolution,
+        "root cause and resolution; root cause and solution; root causes and resolutions; \
+         cause and remediation; root cause and fix; root cause and recovery; \
+         root cause and mitigation",
     ),
     (
         Role::Resolution,
@@ -68,8 +77,10 @@ const NAMES: &[(Role, &str)] = &[
     ),
     (
         Role::Factors,
-        "contributors and mitigators; contributors and enablers; contributing factors and conditions; contributing factors; contributing conditions; contributing causes; contributors; \
-         contributing factor; contributing conditions analysis",
+        "contributors and mitigators; contributors and enablers; \
+         contributing factors and conditions; contributing factors; contributing conditions; \
+         contributing causes; contributors; contributing factor; \
+         contributing conditions analysis",
     ),
     (
         Role::Whys,
@@ -113,7 +124,10 @@ const NAMES: &[(Role, &str)] = &[
     (Role::TimeZone, "time zone; timezone; zone; tz"),
     (
         Role::Measures,
-        "what i am doing about it; what we'll do; what i'll do; prevention; recommendations; remedial measures; preventative actions; \
+        "corrective and preventative measures; corrective and preventive measures; \
+         preventative measures; preventive measures; corrective measures; \
+         preventative action; what i am doing about it; what we'll do; \
+         what i'll do; prevention; recommendations; remedial measures; preventative actions; \
          preventive actions; preventative steps; preventive steps; follow up; follow ups; \
          what we are doing about it; what we're doing about it; what are we doing about it; \
          next steps; future prevention; prevention plan; how we prevent this; \
@@ -139,11 +153,12 @@ const NAMES: &[(Role, &str)] = &[
     ),
     (
         Role::Tasks,
-        "actionables; issues created; remediation actions; followups; action items; action item; actions; review actions; tasks; specific tasks; \
-         todo list; to do list; todo; to do; todos; tasks to address; task list; \
-         tasks to address the issue; tasks to address issue; list of tasks; work items; \
-         corrective actions; specific tasks to address the issue; specific actions; \
-         specific todo list; tickets; concrete tasks; remediation tasks; action plan; \
+        "actionables; issues created; remediation actions; followups; action items; \
+         action item; actions; review actions; tasks; specific tasks; todo list; to do list; \
+         todo; to do; todos; tasks to address; task list; tasks to address the issue; \
+         tasks to address issue; list of tasks; work items; corrective actions; \
+         specific tasks to address the issue; specific actions; specific todo list; tickets; \
+         concrete tasks; remediation tasks; action plan; \
          specific tasks to address this issue; planned tasks; tasks to be done; tasks to do; \
          specific task list; follow up tasks; corrective measures taken; what's left to do; \
          concrete actions; task",
@@ -155,10 +170,11 @@ const NAMES: &[(Role, &str)] = &[
     ),
     (
         Role::WentBadly,
-        "what could have been better; what could have gone better; what went less well; what did not work; what worked less well; what hurt; what went wrong; what went badly; things that went poorly; what went poorly; \
-         what didn't go so well; what didn't go well; what did not go well; went badly; \
-         what could have gone better; what did not go so well; went wrong; went poorly; \
-         what could be better; what didn't work; not so well; what went less well; \
+        "what could have been better; what could have gone better; what went less well; \
+         what did not work; what worked less well; what hurt; what went wrong; \
+         what went badly; things that went poorly; what went poorly; what didn't go so well; \
+         what didn't go well; what did not go well; went badly; what did not go so well; \
+         went wrong; went poorly; what could be better; what didn't work; not so well; \
          things that went wrong; things that went badly; bad",
     ),
     (
@@ -173,11 +189,12 @@ const NAMES: &[(Role, &str)] = &[
     ),
     (
         Role::Conclusion,
-        "thank you; thank you for reading; in closing; to finish; afterword; farewell; closing remark; epilogue; finally; bottom line; conclusion; conclusions; in summary; in conclusion; final statement; \
-         final thoughts; final words; thanks; closing; closing words; closing thoughts; \
-         closing remarks; wrap up; wrapping up; to conclude; final remarks; to sum up; \
-         final note; concluding remarks; a final word; closing note; closing statement; \
-         apology; summing up; final summary",
+        "thank you; thank you for reading; in closing; to finish; afterword; farewell; \
+         closing remark; epilogue; finally; bottom line; conclusion; conclusions; \
+         in summary; in conclusion; final statement; final thoughts; final words; thanks; \
+         closing; closing words; closing thoughts; closing remarks; wrap up; wrapping up; \
+         to conclude; final remarks; to sum up; final note; concluding remarks; \
+         a final word; closing note; closing statement; apology; summing up; final summary",
     ),
     (
         Role::Authors,
@@ -222,4 +239,19 @@ pub(super) fn role_in_table(name: &str) -> Option<Role> {
         .binary_search_by_key(&name, |(known, _)| *known)
         .ok()?;
     sorted.get(at).map(|(_, role)| *role)
+}
+
+/// Whether some name in the table has that word.
+pub(super) fn is_word_of_a_name(word: &str) -> bool {
+    static SORTED: OnceLock<Vec<&str>> = OnceLock::new();
+    let sorted = SORTED.get_or_init(|| {
+        let mut words: Vec<&str> = NAMES
+            .iter()
+            .flat_map(|(_, names)| names.split(|c: char| !c.is_alphanumeric()))
+            .collect();
+        words.sort_unstable();
+        words.dedup();
+        words
+    });
+    sorted.binary_search(&word).is_ok()
 }

@@ -3,7 +3,9 @@
 //! One table for headings and labels: the same words stand above sections, before a colon and in
 //! bold. Counted in public documents.
 
-use super::name_table::role_in_table;
+use super::name_table::{is_word_of_a_name, role_in_table};
+use super::words::is_one_of;
+use super::zones::ZONES;
 
 /// What a heading or a label says about the text below or behind it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -164,6 +166,23 @@ fn role_by_words(name: &str) -> Option<Role> {
         return Some(Role::Resolution);
     }
     None
+}
+
+/// Whether a name says more than which part it stands above: it has a word that no name has.
+pub(super) fn says_more(name: &str) -> bool {
+    let normal = normal(name);
+    let mut words = normal
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty());
+    words.any(|word| !is_usual_word(word))
+}
+
+/// Whether a word stands in names that this editor has names for, or between their words.
+pub(super) fn is_usual_word(word: &str) -> bool {
+    const SMALL: &str = "a|an|and|as|at|by|do|for|how|i|in|it|its|of|on|our|that|the|this|to|was|we|were|what|\
+                         when|where|which|who|why|with|post|mortem|postmortem|report|incident|outage|times|time";
+    let lower = word.to_lowercase();
+    is_one_of(&lower, SMALL) || is_word_of_a_name(&lower) || is_one_of(&word.to_uppercase(), ZONES)
 }
 
 /// A name as it is compared: without marks, numbering, signs and what stands in parentheses.

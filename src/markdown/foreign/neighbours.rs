@@ -4,6 +4,7 @@ use super::entries;
 use super::names::Role;
 use super::pieces::{BodyKind, BodyLine, Piece};
 use super::prose::FEWEST_ENTRIES;
+use super::timeline;
 
 /// Tells each piece of its neighbours: once forwards, once backwards.
 pub(super) fn tell_neighbours(pieces: &mut [Piece<'_>]) {
@@ -64,7 +65,7 @@ fn goes_on_with_timeline(piece: &Piece<'_>) -> bool {
 }
 
 fn is_like_timeline(piece: &Piece<'_>) -> bool {
-    let is_told = |line: &BodyLine<'_>| entries::told_in_sentences(line.text, line.kind).is_some();
+    let is_told = |line: &BodyLine<'_>| timeline::told_in_sentences(line.text, line.kind).is_some();
     entries_in(piece) >= FEWEST_ENTRIES || piece.body.iter().any(is_told)
 }
 

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::dates::Day;
 use super::near;
 use super::when::{TokenKind, tokens};
+use super::words::{is_one_of, listed};
 use super::zones::{shortest, stated_zone};
 use crate::postmortem::{ClockTime, Entered};
 
@@ -50,47 +51,11 @@ const LINKS: [&str; 14] = [
     "lasting", "resolved",
 ];
 /// Words before a time at which something began.
-const BEGINNINGS: &[&str] = &[
-    "began",
-    "begin",
-    "started",
-    "start",
-    "starting",
-    "since",
-    "from",
-    "occurred",
-    "happened",
-    "beginning",
-    "went down",
-    "first",
-    "at around",
-    "detected",
-    "crashed",
-    "failed",
-    "noticed",
-];
+const BEGINNINGS: &str = "began|begin|started|start|starting|since|from|occurred|happened|beginning|went down|\
+    first|at around|detected|crashed|failed|noticed";
 /// Words before a time at which it was over.
-const ENDINGS: &[&str] = &[
-    "until",
-    "till",
-    "ended",
-    "resolved",
-    "solved",
-    "again at",
-    "stable",
-    "restored",
-    "recovered",
-    "back up",
-    "fixed",
-    "end",
-    "ending",
-    "recovery",
-    "back online",
-    "back to normal",
-    "mitigated",
-    "over by",
-    "up again",
-];
+const ENDINGS: &str = "until|till|ended|resolved|solved|again at|stable|restored|recovered|back up|fixed|\
+    end|ending|recovery|back online|back to normal|mitigated|over by|up again";
 
 /// Reads a text that tells of the whole incident.
 pub(super) fn period(text: &str) -> Period {
@@ -149,9 +114,8 @@ pub(super) fn period(text: &str) -> Period {
     } else {
         for time in &times {
             let clause = clause(near::before(text, time.range.start, FARTHEST));
-            let said = |words: &[&str]| {
-                words
-                    .iter()
+            let said = |words| {
+                listed(words)
                     .filter_map(|word| find_word(&clause, word))
                     .max()
             };
@@ -200,23 +164,13 @@ const BYLINE: usize = 40;
 
 /// Whether a date is that of the document, by the word before it: "Published 14 February 2023".
 fn is_of_document(text: &str, at: usize) -> bool {
-    const WORDS: [&str; 9] = [
-        "published",
-        "updated",
-        "posted",
-        "written",
-        "reviewed",
-        "edited",
-        "revised",
-        "modified",
-        "created",
-    ];
+    const WORDS: &str = "published|updated|posted|written|reviewed|edited|revised|modified|created";
     let before = near::before(text, at, FARTHEST);
     let line = before.rsplit('\n').next().unwrap_or_default();
     let before = line.to_lowercase();
     // "Posted by Ilse Brandt on April 9"
     let start = before.trim_start_matches(['*', '_', '>', ' ']);
-    if WORDS.iter().any(|word| start.starts_with(word)) && !start.contains(". ") {
+    if listed(WORDS).any(|word| start.starts_with(word)) && !start.contains(". ") {
         return true;
     }
     // "29 October 2020 — by the network team"
@@ -233,7 +187,7 @@ fn is_of_document(text: &str, at: usize) -> bool {
         "on" | "at" => words.next().unwrap_or_default(),
         word => word,
     };
-    WORDS.contains(&last)
+    is_one_of(last, WORDS)
 }
 
 /// Whether two times are the two ends of one stretch.

@@ -1,13 +1,14 @@
 //! Puts the pieces of a text where they belong.
 
-use super::entries::{self, Entry};
+use super::entries::Entry;
 use super::labels::labelled;
 use super::lines::{Heading, wholly_bold};
-use super::names::Role;
+use super::names::{self, Role};
 use super::period::period;
 use super::pieces::{BodyKind, BodyLine, Piece};
 use super::sentences::{split_closing, split_resolution};
 use super::share::ShareSource;
+use super::timeline;
 use super::titles::{is_chatter, is_picture, is_title, plain_name, text_of};
 use super::told::Told;
 use super::when::{TokenKind, tokens};
@@ -88,7 +89,7 @@ impl<'a> Placer<'a> {
                     text: plain_name(heading.name),
                     ..Entry::default()
                 });
-                self.entries.extend(entries::entries(&piece.body));
+                self.entries.extend(timeline::entries(&piece.body));
             }
             None if piece.is_like_timeline => self.section(Role::Timeline, heading, piece),
             None => {
@@ -163,6 +164,10 @@ impl<'a> Placer<'a> {
 
     fn section(&mut self, role: Role, heading: &Heading<'_>, piece: &Piece<'_>) {
         self.note_placed(&plain_name(heading.name), role);
+        // "Timeline of the great flood": the flood has to be somewhere.
+        if names::says_more(heading.name) {
+            self.extra("", &plain_name(heading.name));
+        }
         self.after = section_of(role).unwrap_or(self.after);
         if role == Role::Timeline || piece.is_like_timeline {
             self.after = Section::Timeline;
@@ -266,7 +271,7 @@ impl<'a> Placer<'a> {
         if let Some(zone) = stated.next().filter(|_| self.told.stated_zone.is_none()) {
             self.told.stated_zone = Some(zone.to_owned());
         }
-        self.entries.extend(entries::entries(body));
+        self.entries.extend(timeline::entries(body));
     }
 
     pub(super) fn extra(&mut self, heading: &str, body: &str) {

@@ -1,161 +1,27 @@
 //! The share of users that a text says was affected.
 
 use super::near;
+use super::words::{has_any, listed};
 use crate::postmortem::{Percent, Typed};
 
-const PEOPLE: &[&str] = &[
-    "user",
-    "customer",
-    "visitor",
-    "subscriber",
-    "client",
-    "people",
-    "student",
-    "member",
-    "device",
-    "candidate",
-    "pupil",
-    "farmer",
-    "account",
-    "merchant",
-    "tenant",
-    "viewer",
-    "listener",
-    "employee",
-    "citizen",
-    "voter",
-    "seller",
-    "teacher",
-    "household",
-    "organization",
-    "organisation",
-    "subscription",
-    "population",
-    "buyer",
-    "shopper",
-    "patient",
-    "driver",
-    "reader",
-    "passenger",
-    "guest",
-    "player",
-];
-const HARM: &[&str] = &[
-    "503",
-    "502",
-    "504",
-    "slow",
-    "no longer",
-    "nobody",
-    "stopped",
-    "affect",
-    "impact",
-    "unable",
-    "not reachable",
-    "not accessible",
-    "inaccessible",
-    "could not",
-    "couldn't",
-    "couldn’t",
-    "experienc",
-    "outage",
-    "disrupt",
-    "fail",
-    "unavailab",
-    "lost",
-    "saw",
-    "down",
-    "locked out",
-    "broke",
-    "500",
-    "not be",
-    "error",
-    "received",
-    "hit",
-    "degrad",
-    "were not able",
-    "without",
-    "loss",
-    "denied",
-];
-const SERVICES: &[&str] = &[
-    "service",
-    "site",
-    "website",
-    "app",
-    "page",
-    "api",
-    "server",
-    "platform",
-    "checkout",
-    "system",
-    "search",
-    "login",
-    "mirror",
-    "build",
-    "mail",
-    "dashboard",
-];
+const PEOPLE: &str = "user|customer|visitor|subscriber|client|people|student|member|device|candidate|\
+    pupil|farmer|account|merchant|tenant|viewer|listener|employee|citizen|voter|seller|\
+    teacher|household|organization|organisation|subscription|population|buyer|shopper|\
+    patient|driver|reader|passenger|guest|player";
+const HARM: &str = "503|502|504|slow|no longer|nobody|stopped|affect|impact|unable|not reachable|\
+    not accessible|inaccessible|could not|couldn't|couldn’t|experienc|outage|disrupt|\
+    fail|unavailab|lost|saw|down|locked out|broke|500|not be|error|received|hit|degrad|\
+    were not able|without|loss|denied";
+const SERVICES: &str = "service|site|website|app|page|api|server|platform|checkout|system|search|login|\
+    mirror|build|mail|dashboard";
 /// What is measured in per cent and is no share of users.
-const OTHERS: &[&str] = &[
-    "cpu",
-    "memory",
-    "disk",
-    "utili",
-    "usage",
-    "load",
-    "decrease",
-    "increase",
-    "drop",
-    "width",
-    "height",
-    "uptime",
-    "revenue",
-    "conversion",
-    "engagement",
-    "threshold",
-    "sla ",
-    "slo ",
-    "capacity",
-    "ram",
-    "sales",
-    "latency",
-    "error rate",
-    "coverage",
-    "cache",
-    "availability",
-    "battery",
-    "discount",
-    "rollout",
-    "rolled out",
-    "faster",
-    "slower",
-    "packet",
-    "storage",
-    "deviat",
-    "volume",
-    "order",
-    "request",
-    "queries",
-    "query",
-    "call",
-    "transaction",
-    "connection",
-];
+const OTHERS: &str = "cpu|memory|disk|utili|usage|load|decrease|increase|drop|width|height|uptime|revenue|\
+    conversion|engagement|threshold|sla |slo |capacity|ram|sales|latency|error rate|\
+    coverage|cache|availability|battery|discount|rollout|rolled out|faster|slower|\
+    packet|storage|deviat|volume|order|request|queries|query|call|transaction|connection";
 /// Words for those who had no trouble.
-const SPARED: &[&str] = &[
-    "unaffected",
-    "not affected",
-    "were fine",
-    "remaining",
-    "still able",
-    "still received",
-    "still got",
-    "still saw",
-    "still reach",
-    "could still",
-    "rest of",
-];
+const SPARED: &str = "unaffected|not affected|were fine|remaining|still able|still received|still got|\
+    still saw|still reach|could still|rest of";
 
 /// Where a share of users was told, the most certain first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -216,7 +82,7 @@ fn in_words(text: &str) -> Option<Percent> {
         .iter()
         .find_map(|(words, share)| Some((text.find(words)?, words, share)))?;
     let after = near::after(text, at + words.len(), 24);
-    let is_of_people = PEOPLE.iter().any(|word| has_word(after, word));
+    let is_of_people = listed(PEOPLE).any(|word| has_word(after, word));
     Percent::parse(share).filter(|_| is_of_people)
 }
 
@@ -226,35 +92,18 @@ pub(super) fn is_everyone(text: &str, source: ShareSource) -> bool {
     if source == ShareSource::Elsewhere {
         return false;
     }
-    const ALL: &[&str] = &[
-        "all users",
-        "all of our users",
-        "all our users",
-        "all the users",
-        "all customers",
-        "all of our customers",
-        "all our customers",
-        "all members",
-        "all visitors",
-        "every user",
-        "every customer",
-        "by anybody",
-        "whoever",
-    ];
-    const NONE: &[&str] = &[
-        "none of our users could",
-        "none of our customers could",
-        "none of the users could",
-        "no user could",
-        "no customer could",
-    ];
+    const ALL: &str = "all users|all of our users|all our users|all the users|all customers|\
+        all of our customers|all our customers|all members|all visitors|every user|\
+        every customer|by anybody|whoever";
+    const NONE: &str = "none of our users could|none of our customers could|none of the users could|\
+        no user could|no customer could";
     super::sentences::sentences(text)
         .into_iter()
         .any(|sentence| {
             let lower = sentence.to_lowercase();
-            let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+            let has = |words| has_any(&lower, words);
             let is_all = has(ALL) || is_all_of_a_number(&lower);
-            let is_spared = has(&["unaffected", "not affected", "were fine"]);
+            let is_spared = has("unaffected|not affected|were fine");
             (is_all && (is_on_impact || has(HARM)) || has(NONE)) && !is_spared
         })
 }
@@ -265,14 +114,14 @@ fn is_all_of_a_number(text: &str) -> bool {
         let after = text.get(at + 4..).unwrap_or_default();
         let people = after.trim_start_matches(|c: char| c.is_ascii_digit() || ",. ".contains(c));
         after.starts_with(|c: char| c.is_ascii_digit())
-            && PEOPLE.iter().any(|word| people.starts_with(word))
+            && listed(PEOPLE).any(|word| people.starts_with(word))
     })
 }
 
 /// Whether a text tells what went wrong for the people who use something.
 pub(super) fn is_impact(text: &str) -> bool {
     let lower = text.to_lowercase();
-    let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+    let has = |words| has_any(&lower, words);
     has(HARM) && (has(PEOPLE) || has(SERVICES))
 }
 
@@ -303,26 +152,25 @@ fn score(text: &str, from: usize, to: usize, is_on_impact: bool) -> i32 {
         .next()
         .unwrap_or(near_before);
     let near_after = near::after(after, 0, 36);
-    let is_of_others = |text: &str| OTHERS.iter().any(|word| has_word(text, word));
+    let is_of_others = |text: &str| listed(OTHERS).any(|word| has_word(text, word));
     if before.ends_with(['=', '-'])
         || is_of_others(near_before)
         || is_of_others(near::after(after, 0, 26))
     {
         return 0;
     }
-    let has = |text: &str, words: &[&str]| words.iter().any(|word| text.contains(word));
     let mut score = i32::from(is_on_impact);
-    if has(near_after, PEOPLE) {
+    if has_any(near_after, PEOPLE) {
         score += 4;
     } else if (is_on_impact && after.trim_start().starts_with("of "))
-        || has(before, PEOPLE)
-        || has(after, PEOPLE)
+        || has_any(before, PEOPLE)
+        || has_any(after, PEOPLE)
     {
         score += 2;
     }
-    if has(near_before, HARM) || has(near_after, HARM) {
+    if has_any(near_before, HARM) || has_any(near_after, HARM) {
         score += 2;
-    } else if has(before, HARM) || has(after, HARM) {
+    } else if has_any(before, HARM) || has_any(after, HARM) {
         score += 1;
     }
     // "100% of iOS users, which is 48% of our users"
@@ -333,7 +181,7 @@ fn score(text: &str, from: usize, to: usize, is_on_impact: bool) -> i32 {
     {
         score += 1;
     }
-    if has(near_after, SPARED) || has(near_before, SPARED) {
+    if has_any(near_after, SPARED) || has_any(near_before, SPARED) {
         score -= 4;
     }
     score

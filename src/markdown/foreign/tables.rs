@@ -1,5 +1,11 @@
 //! Tables: which lines are rows, and what stands in their cells.
 
+use std::borrow::Cow;
+
+use super::names::normal;
+use super::words::is_one_of;
+use super::zones::ZONES;
+
 /// Which lines are rows of tables: those between bars, and those around a rule of dashes and bars.
 pub(super) fn row_lines(texts: &[&str]) -> Vec<bool> {
     let mut rows: Vec<bool> = texts.iter().map(|text| is_between_bars(text)).collect();
@@ -31,6 +37,28 @@ fn is_between_bars(text: &str) -> bool {
 /// Whether a line is the rule between the head of a table and its rows.
 pub(super) fn is_rule(text: &str) -> bool {
     text.contains('|') && text.contains('-') && text.chars().all(|c| "|-: \t".contains(c))
+}
+
+/// A cell with the name of its column, where that says more than that something stands there.
+pub(super) fn named_cell<'a>(name: &str, cell: &'a str) -> Cow<'a, str> {
+    if is_usual(&normal(name)) {
+        Cow::Borrowed(cell)
+    } else {
+        Cow::Owned(format!("{name}: {cell}"))
+    }
+}
+
+/// Whether every word of a column's name is one that such columns have.
+pub(super) fn is_usual(name: &str) -> bool {
+    const WORDS: &str = "action actions activity date day description details event events follow happened \
+                         improvement improvements item items measure measures no note notes number of \
+                         recommendation recommendations remediation step steps summary task tasks text \
+                         the time timestamp title to todo up what when who";
+    name.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .all(|word| {
+            WORDS.split(' ').any(|known| known == word) || is_one_of(&word.to_uppercase(), ZONES)
+        })
 }
 
 /// The cells of a row.

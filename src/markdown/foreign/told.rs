@@ -24,6 +24,10 @@ pub(super) struct Told {
     pub(super) only: Option<Entered<ClockTime>>,
     pub(super) heading_zone: Option<String>,
     pub(super) heading_day: Option<(Day, String)>,
+    /// What stands behind a label for the zone.
+    pub(super) zone_name: Option<String>,
+    /// The date in front matter as it stands there, with its key.
+    pub(super) document_date: Option<(String, String)>,
     /// The day in front matter, which may be that of publishing.
     pub(super) document_day: Option<(Day, String)>,
     /// Whether a label says that there is no start, or no end, that one could name.
@@ -50,8 +54,9 @@ impl Placer<'_> {
                 self.keep_in_summary("Duration", one);
             }
             Role::Start | Role::End | Role::Date => self.moment(role, one),
-            Role::TimeZone if self.told.heading_zone.is_none() => {
+            Role::TimeZone if self.told.heading_zone.is_none() && !one.contains('\n') => {
                 self.told.heading_zone = Some(one.to_owned());
+                self.told.zone_name = Some(one.to_owned());
             }
             Role::TimeZone => self.extra("", one),
             Role::Authors => self.line(Field::Authors, one),

@@ -2,57 +2,26 @@
 
 use super::near;
 use super::when::{digits, word_length};
+use super::words::{is_one_of, listed};
 
 /// Zones that are written in capitals.
-const ZONES: [&str; 60] = [
-    "UTC", "GMT", "PST", "PDT", "PT", "MST", "MDT", "MT", "CST", "CDT", "CT", "EST", "EDT", "ET",
-    "AST", "ADT", "BRT", "ART", "CLT", "COT", "PET", "VET", "WAT", "WAST", "CAT", "EAT", "SAST",
-    "EET", "EEST", "CET", "CEST", "MET", "MEST", "WET", "WEST", "BST", "IST", "MSK", "TRT", "AST",
-    "GST", "PKT", "NPT", "ICT", "WIB", "SGT", "HKT", "PHT", "AWST", "JST", "KST", "ACST", "AEST",
-    "AEDT", "NZST", "NZDT", "AKST", "HST", "WITA", "Z",
-];
+pub(super) const ZONES: &str = "UTC|GMT|PST|PDT|PT|MST|MDT|MT|CST|CDT|CT|EST|EDT|ET|AST|ADT|BRT|ART|CLT|COT|PET|VET|\
+    WAT|WAST|CAT|EAT|SAST|EET|EEST|CET|CEST|MET|MEST|WET|WEST|BST|IST|MSK|TRT|AST|GST|\
+    PKT|NPT|ICT|WIB|SGT|HKT|PHT|AWST|JST|KST|ACST|AEST|AEDT|NZST|NZDT|AKST|HST|WITA|Z";
 /// Those that are something else as often, where no time stands beside them.
-const WORDS_TOO: [&str; 12] = [
-    "ICT", "MET", "ART", "PET", "COT", "VET", "WEST", "CLT", "GST", "AST", "BRT", "EAT",
-];
+const WORDS_TOO: &str = "ICT|MET|ART|PET|COT|VET|WEST|CLT|GST|AST|BRT|EAT";
 /// Names of zones that are written out, in lower case, before "time".
-const ZONE_WORDS: [&str; 28] = [
-    "eastern",
-    "central",
-    "mountain",
-    "pacific",
-    "atlantic",
-    "west african",
-    "east african",
-    "central african",
-    "south african",
-    "west africa",
-    "east africa",
-    "central africa",
-    "south africa",
-    "greenwich mean",
-    "central european",
-    "eastern european",
-    "western european",
-    "british summer",
-    "indian",
-    "india",
-    "japan",
-    "china",
-    "local",
-    "coordinated universal",
-    "universal",
-    "standard",
-    "daylight",
-    "summer",
-];
+const ZONE_WORDS: &str = "eastern|central|mountain|pacific|atlantic|west african|east african|central african|\
+    south african|west africa|east africa|central africa|south africa|greenwich mean|\
+    central european|eastern european|western european|british summer|indian|india|\
+    japan|china|local|coordinated universal|universal|standard|daylight|summer";
 
 /// The length of the zone at the start of a text. Next to a time a zone may be any of the known
 /// ones; elsewhere only what can be nothing else.
 pub(super) fn zone(text: &str, is_near: bool) -> Option<usize> {
     let length = word_length(text, &[]);
     let word = text.get(..length)?;
-    if ZONES.contains(&word) && (is_near || (length >= 3 && !WORDS_TOO.contains(&word))) {
+    if is_one_of(word, ZONES) && (is_near || (length >= 3 && !is_one_of(word, WORDS_TOO))) {
         if matches!(word, "UTC" | "GMT") {
             return Some(length + offset(text.get(length..).unwrap_or_default()));
         }
@@ -62,7 +31,7 @@ pub(super) fn zone(text: &str, is_near: bool) -> Option<usize> {
     // Only the letters that the longest name can have: ASCII, so that they are as many in lower case.
     const LONGEST: usize = 40;
     let lower = near::after(text, 0, LONGEST).to_ascii_lowercase();
-    for name in ZONE_WORDS {
+    for name in listed(ZONE_WORDS) {
         let Some(rest) = lower.strip_prefix(name) else {
             continue;
         };
@@ -99,13 +68,11 @@ pub(super) fn is_abbreviation_of(short: &str, long: &str) -> bool {
 
 /// Whether people in a zone write the month first.
 pub(super) fn is_american(zone: &str) -> bool {
-    const ZONES: [&str; 16] = [
-        "PST", "PDT", "PT", "MST", "MDT", "MT", "CST", "CDT", "CT", "EST", "EDT", "ET", "Pacific",
-        "Mountain", "Central", "Eastern",
-    ];
+    const ZONES: &str =
+        "PST|PDT|PT|MST|MDT|MT|CST|CDT|CT|EST|EDT|ET|Pacific|Mountain|Central|Eastern";
     zone.split(' ')
         .next()
-        .is_some_and(|first| ZONES.contains(&first))
+        .is_some_and(|first| is_one_of(first, ZONES))
         && !zone.contains("European")
 }
 
@@ -125,22 +92,10 @@ fn place(text: &str) -> Option<usize> {
 
 /// The zone that a text says all its times are in.
 pub(super) fn stated_zone(text: &str) -> Option<&str> {
-    const STATEMENTS: [&str; 10] = [
-        "all times",
-        "times are",
-        "times in",
-        "times here",
-        "times below",
-        "times given",
-        "times listed",
-        "times shown",
-        "time zone",
-        "timezone",
-    ];
+    const STATEMENTS: &str = "all times|times are|times in|times here|times below|times given|times listed|\
+        times shown|time zone|timezone";
     let lower = text.to_ascii_lowercase();
-    let found = STATEMENTS
-        .iter()
-        .filter_map(|words| lower.find(words).map(|at| at + words.len()));
+    let found = listed(STATEMENTS).filter_map(|words| lower.find(words).map(|at| at + words.len()));
     let from = found.min()?;
     let behind = text.get(from..)?;
     let behind = behind.get(..behind.find(['\n', '.', ';']).unwrap_or(behind.len()))?;
@@ -162,7 +117,7 @@ pub(super) fn shortest<'a>(text: &'a str, zone: &std::ops::Range<usize>) -> &'a 
         .and_then(|inside| inside.split_once(')'))
         .map(|(inside, _)| inside.trim());
     match bracketed {
-        Some(short) if written.contains(' ') && ZONES.contains(&short) => short,
+        Some(short) if written.contains(' ') && is_one_of(short, ZONES) => short,
         _ => written,
     }
 }
