@@ -16,28 +16,36 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Words that name the parts of a postmortem and of its rows.
-const NAMES: &str = "5 a about abstract action actionable actionables actions address affected again all analysis and apology are areas \
-    assessment assigned assignee at author authors avoiding back background bad badly be began beginning better \
-    blast brief broad broke bug business by can cause caused causes chain change changes changing chronicle \
-    chronology closing comes component components conclude concluding conclusion conclusions concrete conditions \
-    consequences contributing contributors corrections corrective could course culprit customer customers damage \
-    date dates day deadline debugging description detailed details detected detection diagnosis did didn discovery do \
-    document does doing done down downtime dr due duration effect effects end ended eta event events executive \
-    evidence factor factors fault final find five fix fixed fixes follow for forward found frame from future \
-    general go going gone good got happen happened happens have helped high how id identified immediate impact \
-    impacted improve improved improvement improvements in impactful incident incidents is issue it item items jira key kind lead \
-    leadup learn learned learnings learnt left length less lesson lessons level link like likely list ll log luck making lucky main make \
-    measures method minute mitigation mitigator mitigators moments monitoring moving needed needs next night no not note noticed now \
-    number of on order out outage overview owner owners paragraph percent percentage period plan planned plans poorly \
-    possible postmortem pr prepared prevent preventative preventing prevention preventive primary prio priority \
-    problem process putting quick radius re reason reasons recap recommendations recovery recurrence reference \
-    remark remarks remedial remediation remediations repair repeat report resolution resolve resolved respond response \
-    responsible review right root s saw scope sequence service services sev severity share short so solution \
-    specific start started state statement status steps suggested sum summary summing synopsis systems t tags \
-    takeaways taken task tasks technical thanks that the things this thoughts ticket tickets time timeframe timeline \
-    timestamp timezone timing title tl tldr to todo todos total tracking trigger triggered triggers type tz \
-    underlying unfolded until up ups user users version was we well went what whats when where who whos why whys \
-    will window word words work worked wrap wrapping written wrong zone";
+const NAMES: &str = "5 a about abstract action actionable actionables actions address affected afterword again \
+    all am analysis and apology are areas assessment assigned assignee at author authors \
+    avoiding back background bad badly be been began beginning better blast bottom brief broad \
+    broke bug business by can cause caused causes chain change changes changing chronicle \
+    chronology closing comes component components conclude concluding conclusion conclusions \
+    concrete conditions consequences contributing contributors corrections corrective could \
+    course created culprit customer customers damage date dates day deadline debugging \
+    description detailed details detected detection diagnosis did didn discovery do document \
+    does doing done down downtime dr due duration effect effects enablers end ended epilogue \
+    eta event events evidence executive factor factors farewell fault fell final finally find \
+    finish five fix fixed fixes follow followups for forward found frame from full future \
+    general go going gone good got happen happened happens have helped high how hurt i id \
+    identified immediate impact impacted impactful improve improved improvement improvements in \
+    incident incidents is issue issues it item items jira key kind lead leadup learn learned \
+    learnings learnt left length less lesson lessons level like likely line link list ll log \
+    luck lucky main make making measure measures method minute mitigation mitigator mitigators moments \
+    monitoring moving needed needs next night no not note noticed now number of on order out \
+    outage over overview owner owners paragraph percent percentage period plan planned plans \
+    poorly possible postmortem pr prepared prevent preventative preventing prevention \
+    preventive primary prio priority problem process putting quick radius rca re reading reason \
+    reasons recap recommendation recommendations recovery recurrence reference remark remarks remedial \
+    remediation remediations repair repeat report resolution resolutions resolve resolved \
+    respond response responsible review right role root s saw scope sequence service services \
+    sev severity share short so solution specific start started state statement status steps \
+    suggested sum summary summing synopsis systems t tags takeaways taken task tasks technical \
+    thank thanks that the things this thoughts ticket tickets time timeframe timeline timestamp \
+    timezone timing title tl tldr to todo todos total tracking trigger triggered triggers type \
+    tz underlying unfolded until up updates ups user users version was we well went what whats \
+    when where who whos why whys will window word words work worked wrap wrapping written wrong \
+    you zone";
 /// Values of choices: they come back in their own case.
 const CHOICES: &str = "open done draft final review progress declined detect prevent mitigate process repair \
     critical major minor high medium low resolved closed todo x";
@@ -54,10 +62,12 @@ const LONGEST_NAME: usize = 64;
 
 /// What is missing in what was written of a text.
 pub(crate) fn lost(text: &str, written: &str) -> Vec<String> {
-    // The marks of our own writer are no words of anyone's.
+    let text = &without_identifiers(text);
+    // The marks of our own writer are no words of anyone's, nor is that of a box.
+    let text = text.replace("[x]", " ").replace("[X]", " ");
     let text = ["facts", "quoted", "closed"]
         .iter()
-        .fold(text.to_owned(), |text, mark| {
+        .fold(text, |text, mark| {
             text.replace(&format!("<!-- {mark} -->"), " ")
         });
     let whole = &untagged(&text);
@@ -86,6 +96,16 @@ pub(crate) fn lost(text: &str, written: &str) -> Vec<String> {
             .map(|time| time.as_typed),
     );
     lost
+}
+
+/// The text without the identifiers of its headings: `{#summary}`.
+fn without_identifiers(text: &str) -> String {
+    let lines = text.split('\n').map(|line| {
+        let bare = line.trim_end();
+        let at = bare.rfind("{#").filter(|_| bare.ends_with('}'));
+        at.and_then(|at| bare.get(..at)).unwrap_or(line)
+    });
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// The lines of front matter, and the text below them.
@@ -135,7 +155,10 @@ fn wanted(line: &str) -> Vec<&str> {
         let small = word.to_lowercase();
         let is_name = at <= name_end && is_one_of(NAMES, &small);
         let is_number = has_number && at == number_end;
-        let is_value = is_one_of(ZONES, word) || has_digit && is_of_a_time(line, start, at, &small);
+        let is_named_time = matches!(small.as_str(), "noon" | "midnight" | "midday");
+        let is_value = is_one_of(ZONES, word)
+            || is_named_time
+            || has_digit && is_of_a_time(line, start, at, &small);
         if !(is_name || is_number || is_value) {
             wanted.push(word);
         }
@@ -160,7 +183,9 @@ fn is_of_a_time(line: &str, start: usize, end: usize, small: &str) -> bool {
         && after
             .trim_start_matches(joins)
             .starts_with(|c: char| c.is_ascii_digit());
-    let near = |text: Option<&str>| text.is_some_and(|word| is_one_of(TIMES, &word.to_lowercase()));
+    let near = |text: Option<&str>| {
+        text.is_some_and(|word| is_one_of(TIMES, &word.to_lowercase()) || is_one_of(ZONES, word))
+    };
     let digits = small.trim_start_matches(|c: char| c.is_ascii_digit());
     let is_ordinal_or_clock = ["st", "nd", "rd", "th", "am", "pm", "z", "h"].contains(&digits)
         || digits.starts_with('t')

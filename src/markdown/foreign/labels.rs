@@ -128,7 +128,10 @@ pub(super) fn label_of(line: &str) -> Option<(&str, &str)> {
     const LONGEST: usize = 44;
     let (bare, _) = without_marker(line.trim_start_matches(['>', ' ']));
     let (name, rest) = bold_name(bare).or_else(|| bare.split_once(':'))?;
-    let is_name = name.len() <= LONGEST && !name.contains(['.', ',', '`']);
+    // The colon of a time is none of a label.
+    let digit = |c: char| c.is_ascii_digit();
+    let is_time = name.ends_with(digit) && rest.starts_with(digit);
+    let is_name = name.len() <= LONGEST && !name.contains(['.', ',', '`']) && !is_time;
     (is_name && !rest.starts_with("//")).then_some((name, rest))
 }
 

@@ -60,12 +60,19 @@ pub(super) fn lines(whole: &str) -> Vec<Line<'_>> {
             taken -= 1;
             continue;
         }
-        let text = raw.trim_end();
+        let mut text = raw.trim_end();
         let is_first = lines.last().is_none_or(|line| line.kind != LineKind::Text);
         let kind = match code.get(index) {
             Some(Code::Inside) => LineKind::Code,
-            // A fence that encloses nothing says nothing.
-            Some(Code::Stray) => LineKind::Blank,
+            // A fence that encloses nothing says no more than the name of a language.
+            Some(Code::Stray) => {
+                text = text.trim_start_matches(['`', '~', ' ']);
+                if text.is_empty() {
+                    LineKind::Blank
+                } else {
+                    LineKind::Text
+                }
+            }
             _ if text.trim().is_empty() => LineKind::Blank,
             _ if rows.get(index) == Some(&true) => LineKind::Row,
             _ => {

@@ -50,8 +50,14 @@ impl Placer<'_> {
                 self.document.summary.cause = one.to_owned();
             }
             Role::Period => {
-                self.told.labelled.add(period(one));
-                self.keep_in_summary("Duration", one);
+                let told = period(one);
+                let is_whole = says_no_more(one, &told);
+                self.told.labelled.add(told);
+                if is_whole {
+                    self.keep_in_summary("Duration", one);
+                } else {
+                    append(&mut self.document.summary.text, &format!("Duration: {one}"));
+                }
             }
             Role::Start | Role::End | Role::Date => self.moment(role, one),
             Role::TimeZone if self.told.heading_zone.is_none() && !one.contains('\n') => {
@@ -176,4 +182,18 @@ impl Placer<'_> {
             self.extra("", text);
         }
     }
+}
+
+/// Whether a stretch has every date and time that a text tells.
+fn says_no_more(text: &str, told: &Period) -> bool {
+    let tokens = tokens(text);
+    let times = tokens
+        .iter()
+        .filter(|token| matches!(token.kind, TokenKind::Time(_)));
+    let days = tokens
+        .iter()
+        .filter(|token| matches!(token.kind, TokenKind::Date(_)));
+    let of = |one: bool, other: bool| usize::from(one) + usize::from(other);
+    times.count() <= of(told.start.is_some(), told.end.is_some())
+        && days.count() <= of(told.start_day.is_some(), told.end_day.is_some())
 }
