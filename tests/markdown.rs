@@ -212,7 +212,7 @@ fn a_document_moves_between_templates_and_files_and_stays_whole() {
 #[test]
 fn named_hostile_values_come_back_from_every_field() {
     let word = "x".repeat(3_000);
-    let log = "2023-02-15 14:30 [error] <x> | y_z *\n".repeat(1_000);
+    let log = "2023-02-15 14:30 [error] <x> | y_z *\n".repeat(200);
     let values = [
         "```",
         "</details>",

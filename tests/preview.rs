@@ -28,7 +28,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("table", &[]),
     ("thead", &[]),
     ("tbody", &[]),
-    ("tr", &[]),
+    ("tr", &["data-place"]),
     ("th", &["scope", "class"]),
     ("td", &["class"]),
     ("em", &[]),

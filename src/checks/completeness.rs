@@ -5,7 +5,7 @@ use std::fmt;
 
 use super::{Finding, Kind};
 use crate::postmortem::Postmortem;
-use crate::template::{Part, Template, is_written, marks};
+use crate::template::{Need, Part, Template, guided_texts, is_part_written, marks};
 
 /// How far a part of the document is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,7 +69,7 @@ pub fn part_state(
 /// How many of the sections that count have nothing missing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Completeness {
-    /// Sections without a Missing finding.
+    /// Sections that are begun and have no Missing finding, guided ones included.
     pub complete: usize,
     /// Sections that count: the required ones, and the optional ones that have anything in them.
     pub of: usize,
@@ -89,12 +89,19 @@ pub fn completeness(
 ) -> Completeness {
     let mut completeness = Completeness::default();
     for part in template.parts {
-        if is_written(document, template, part) {
-            let is_complete = !findings
-                .iter()
-                .any(|finding| finding.check.kind == Kind::Missing && stands_in(part, finding));
+        if is_part_written(document, template, part) {
+            let is_complete = matches!(
+                part_state(document, template, part, findings),
+                PartState::ToFix { .. } | PartState::Complete | PartState::NothingToSay
+            );
             completeness.of += 1;
             completeness.complete += usize::from(is_complete);
+        }
+    }
+    for (guided, text) in guided_texts(document, template) {
+        if guided.need == Need::Required || !text.is_empty() {
+            completeness.of += 1;
+            completeness.complete += usize::from(!text.is_empty());
         }
     }
     completeness

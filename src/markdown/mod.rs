@@ -15,8 +15,10 @@ mod items;
 mod moment;
 mod outline;
 mod read;
+mod recognise;
 mod seal;
 mod sink;
+mod table;
 mod url;
 mod write;
 

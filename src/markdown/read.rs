@@ -9,9 +9,11 @@ use super::escape::{escape, unescape};
 use super::items::{Chunk, chunks};
 use super::outline::{self, Heading};
 use super::seal::unseal;
-use super::{Given, Note, NoteKind, Reading, actions, events, facts, foreign, moment, write};
+use super::{
+    Given, Note, NoteKind, Reading, actions, events, facts, foreign, moment, recognise, table,
+};
 use crate::postmortem::{ExtraSection, Field, Item, Place, Postmortem, Section, one_line};
-use crate::template::{Need, Part, Shape, TEMPLATES, Template, TemplateId, normalised_for};
+use crate::template::{Part, Shape, Slot, Template, normalised_for};
 
 /// Reads a text as a document: one that this editor has written as what was written, any other as
 /// what people mean by it.
@@ -23,39 +25,17 @@ pub fn read(text: &str) -> Reading {
 /// that this editor has written says it all.
 pub fn read_given(text: &str, given: &Given) -> Reading {
     let text = clean(text);
-    let template = recognised(&text);
+    let template = recognise::template_of(&text);
     let own = read_clean(&text, template);
     if !foreign::has_sections(&text) {
         return own;
     }
     let other = foreign::read(&text, template, given);
-    if is_own(&text, &own, &other) {
+    if recognise::is_own(&text, &own, &other) {
         own
     } else {
         other
     }
-}
-
-/// Whether a text is what this editor writes, but for a few lines that were changed by hand: written
-/// again it is the same, and it says no more to someone who knows how others write.
-fn is_own(text: &str, own: &Reading, other: &Reading) -> bool {
-    const MOST_CHANGED: usize = 2;
-    const MANY_FIELDS: usize = 3;
-    let fields = |reading: &Reading| {
-        let fields = Field::ALL.iter().filter(|field| **field != Field::Extra);
-        fields
-            .filter(|field| !reading.document.is_empty(**field))
-            .count()
-    };
-    if fields(other) >= fields(own) + MANY_FIELDS {
-        return false;
-    }
-    let written = write(&own.document, own.template);
-    let mut lines: Vec<&str> = written.lines().map(str::trim).collect();
-    lines.sort_unstable();
-    let is_changed = |line: &&str| !line.is_empty() && lines.binary_search(line).is_err();
-    let changed = text.lines().map(str::trim).filter(is_changed).count();
-    changed <= MOST_CHANGED
 }
 
 /// Reads a text as a document of one template.
@@ -67,37 +47,6 @@ pub fn read_as(text: &str, template: &'static Template) -> Reading {
 fn clean(text: &str) -> String {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     text.replace("\r\n", "\n").replace('\r', "\n")
-}
-
-/// The template most of whose required headings the text has; the first of equals.
-fn recognised(text: &str) -> &'static Template {
-    let headings = outline::headings(text);
-    let found = |template: &'static Template| {
-        let required = template
-            .parts
-            .iter()
-            .filter(|part| part.need == Need::Required && !dialect::is_head(part));
-        let has = |part: &Part| {
-            headings.iter().any(|heading| {
-                !heading.is_closed && dialect::is_same(part.heading, &unescape(heading.text))
-            })
-        };
-        let (mut found, mut all) = (0_usize, 0_usize);
-        for part in required {
-            found += usize::from(has(part));
-            all += 1;
-        }
-        (found, all.max(1))
-    };
-    let mut best = TemplateId::default().template();
-    let mut most = found(best);
-    for template in TEMPLATES {
-        let score = found(template);
-        if score.0 * most.1 > most.0 * score.1 {
-            (best, most) = (template, score);
-        }
-    }
-    best
 }
 
 fn read_clean(text: &str, template: &'static Template) -> Reading {
@@ -193,12 +142,7 @@ impl Reader {
         if let Some(title) = title {
             self.document.set_line(Field::Title, &unescape(title.text));
         }
-        if let Some(part) = self
-            .template
-            .parts
-            .iter()
-            .find(|part| dialect::is_head(part))
-        {
+        if let Some(part) = self.template.parts.iter().find(|part| part.is_head()) {
             self.part_region(part, body);
         }
     }
@@ -238,7 +182,8 @@ impl Reader {
     /// Reads what stands right under a part's heading: its body and its facts.
     fn part_region(&mut self, part: &'static Part, region: &str) {
         let (body, list) = facts::split(region, part);
-        let slot = part.slots.iter().find(|slot| slot.shape == Shape::Body);
+        let is_body = |slot: &&Slot| matches!(slot.shape, Shape::Body | Shape::Table);
+        let slot = part.slots.iter().find(is_body);
         match slot {
             Some(slot) => self.content(slot.field, body),
             None => self.loose(body),
@@ -300,6 +245,30 @@ impl Reader {
             *prose = unseal(text.trim()).into_owned();
             return;
         }
+        let mut rest = text;
+        while let Some(found) = table::find(rest) {
+            let (columns, rows) = (&found.columns, &found.rows);
+            let events = (field == Field::Timeline).then(|| events::read_table(columns, rows));
+            let actions = (field == Field::ActionItems).then(|| actions::read_table(columns, rows));
+            let (events, actions) = (events.flatten(), actions.flatten());
+            if events.is_none() && actions.is_none() {
+                break;
+            }
+            self.rows(field, found.before);
+            let document = &mut self.document;
+            document
+                .timeline
+                .events
+                .extend(events.into_iter().flatten());
+            let items = &mut document.follow_up.action_items;
+            items.extend(actions.into_iter().flatten());
+            rest = found.after;
+        }
+        self.rows(field, rest);
+    }
+
+    /// Reads the items of a list.
+    fn rows(&mut self, field: Field, text: &str) {
         for chunk in chunks(text) {
             match chunk {
                 Chunk::Loose(text) if field == Field::Timeline && dialect::is_zone_line(text) => {
