@@ -16,6 +16,7 @@ mod open_draft;
 mod rows;
 mod save_state;
 mod session;
+mod template_choice;
 mod words;
 
 pub use crate::browser::{Damaged, Library, Theme, Wrap};

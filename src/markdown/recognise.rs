@@ -44,10 +44,13 @@ pub(super) fn is_own(text: &str, own: &Reading, other: &Reading) -> bool {
             .filter(|field| !reading.document.is_empty(**field))
             .count()
     };
+    let written = write(&own.document, own.template);
+    if written == text {
+        return true;
+    }
     if fields(other) >= fields(own) + MANY_FIELDS {
         return false;
     }
-    let written = write(&own.document, own.template);
     let mut lines: Vec<&str> = written.lines().map(str::trim).collect();
     lines.sort_unstable();
     let is_changed = |line: &&str| !line.is_empty() && lines.binary_search(line).is_err();

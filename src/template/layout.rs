@@ -76,16 +76,27 @@ fn guided_section<'a>(
     named.find(|extra| !is_blank(&extra.body)).or(first)
 }
 
-/// The guided sections of a template, each with what stands in it.
-pub fn guided_texts<'a>(
+/// The guided sections of a template, each with the extra section that holds its text.
+pub fn guided_sections<'a>(
     document: &'a Postmortem,
     template: &'static Template,
-) -> impl Iterator<Item = (&'static Guided, &'a str)> {
+) -> impl Iterator<Item = (&'static Guided, Option<&'a ExtraSection>)> {
     let guided = template.parts.iter().flat_map(|part| part.guided);
-    guided.map(move |guided| {
-        let text = guided_section(document, guided).map_or("", |extra| extra.body.trim());
-        (guided, text)
-    })
+    guided.map(|guided| (guided, guided_section(document, guided)))
+}
+
+/// The headings of what was written in guided sections of `before` that `template` does not ask
+/// for: under it they are extra sections like any other.
+pub fn left_over(
+    document: &Postmortem,
+    before: &'static Template,
+    template: &'static Template,
+) -> Vec<String> {
+    guided_sections(document, before)
+        .filter_map(|(_, extra)| extra)
+        .filter(|extra| !is_blank(&extra.body) && template.guided(&extra.heading).is_none())
+        .map(|extra| extra.heading.clone())
+        .collect()
 }
 
 /// Gives a document an extra section for every guided one of its template, to write in, and takes

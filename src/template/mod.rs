@@ -21,7 +21,8 @@ use crate::postmortem::{Field, Section};
 
 pub use guide::{Guide, guide, row_name};
 pub use layout::{
-    Block, guided_texts, is_part_written, is_written, layout, marks, normalised_for, offer_guided,
+    Block, guided_sections, is_part_written, is_written, layout, left_over, marks, normalised_for,
+    offer_guided,
 };
 
 /// A template.
