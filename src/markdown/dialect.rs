@@ -173,13 +173,21 @@ pub(super) fn duration_of(document: &Postmortem) -> Option<String> {
     })
 }
 
+/// The head of morty's table.
+pub(super) const METRIC_COLUMNS: &str = "| Metric | Value |";
+
 /// A length of time in words.
 pub(super) fn duration(minutes: i64) -> String {
+    length(minutes, " ")
+}
+
+/// The same, with something else between its units.
+pub(super) fn length(minutes: i64, separator: &str) -> String {
     let (days, hours, rest) = (minutes / 1440, minutes / 60 % 24, minutes % 60);
     let words: Vec<String> = [(days, "day"), (hours, "hour"), (rest, "minute")]
         .into_iter()
         .filter(|(count, unit)| *count > 0 || (minutes == 0 && *unit == "minute"))
         .map(|(count, unit)| format!("{count} {unit}{}", if count == 1 { "" } else { "s" }))
         .collect();
-    words.join(" ")
+    words.join(separator)
 }

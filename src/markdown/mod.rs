@@ -10,6 +10,7 @@ mod events;
 mod facts;
 mod file_name;
 mod foreign;
+mod header;
 mod html;
 mod items;
 mod moment;
@@ -26,7 +27,7 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-use crate::postmortem::{Place, Postmortem};
+use crate::postmortem::{ExtraSection, Field, Place, Postmortem, one_line};
 use crate::template::Template;
 
 pub use decode::{NotText, decode};
@@ -34,7 +35,7 @@ pub use file_name::file_name;
 pub use foreign::{impact_in, resolution_in};
 pub use html::to_html;
 pub use read::{read, read_as, read_given};
-pub use write::{write, write_block};
+pub use write::{write, write_block, write_with};
 
 /// A block of the finished document: its Markdown, and which field each stretch of it is from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -89,4 +90,30 @@ pub enum NoteKind {
     Kept,
     /// What stood under one name is now in another field.
     Placed,
+}
+
+impl Note {
+    /// Tells of text that no field takes.
+    fn kept(extra: &ExtraSection) -> Self {
+        Self {
+            kind: NoteKind::Kept,
+            place: Some(Place::row(Field::Extra, extra.id)),
+            message: format!(
+                "Text that no field takes is kept as a section of its own: {}",
+                start_of(&extra.body)
+            ),
+        }
+    }
+}
+
+/// The first words of a text.
+fn start_of(text: &str) -> String {
+    const MOST: usize = 60;
+    let line = one_line(text);
+    let start: String = line.chars().take(MOST).collect();
+    if start.len() < line.len() {
+        format!("{start}…")
+    } else {
+        start
+    }
 }

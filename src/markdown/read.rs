@@ -10,7 +10,8 @@ use super::items::{Chunk, chunks};
 use super::outline::{self, Heading};
 use super::seal::unseal;
 use super::{
-    Given, Note, NoteKind, Reading, actions, events, facts, foreign, moment, recognise, table,
+    Given, Note, NoteKind, Reading, actions, events, facts, foreign, header, moment, recognise,
+    table,
 };
 use crate::postmortem::{ExtraSection, Field, Item, Place, Postmortem, Section, one_line};
 use crate::template::{Part, Shape, Slot, Template, normalised_for};
@@ -50,6 +51,7 @@ fn clean(text: &str) -> String {
 }
 
 fn read_clean(text: &str, template: &'static Template) -> Reading {
+    let (front_matter, text) = header::split(text);
     let mut reader = Reader::new(template);
     let headings = outline::headings(text);
     let mut sections = headings
@@ -72,7 +74,7 @@ fn read_clean(text: &str, template: &'static Template) -> Reading {
     if has_title {
         reader.loose(before);
     } else {
-        reader.head(None, before, &[]);
+        reader.head(None, before);
     }
     let mut is_first = true;
     while let Some((index, heading)) = sections.next() {
@@ -90,12 +92,12 @@ fn read_clean(text: &str, template: &'static Template) -> Reading {
             headings: inner,
         };
         if std::mem::take(&mut is_first) && has_title {
-            reader.head(Some(heading), body, inner);
+            reader.head(Some(heading), body);
         } else {
             reader.section(heading, &inside);
         }
     }
-    reader.finish()
+    reader.finish(front_matter)
 }
 
 /// What stands under a heading.
@@ -120,6 +122,8 @@ struct Reader {
     durations: Vec<(String, String, Section)>,
     /// Lines above the timeline that tell the zone, each with the section it stood in.
     zone_lines: Vec<(String, Section)>,
+    /// What morty reads, under the title.
+    morty: String,
     hashes_tell: bool,
 }
 
@@ -134,11 +138,12 @@ impl Reader {
             after: Section::Overview,
             durations: Vec::new(),
             zone_lines: Vec::new(),
+            morty: String::new(),
             hashes_tell: false,
         }
     }
 
-    fn head(&mut self, title: Option<&Heading<'_>>, body: &str, _inner: &[Heading<'_>]) {
+    fn head(&mut self, title: Option<&Heading<'_>>, body: &str) {
         if let Some(title) = title {
             self.document.set_line(Field::Title, &unescape(title.text));
         }
@@ -186,6 +191,9 @@ impl Reader {
         let slot = part.slots.iter().find(is_body);
         match slot {
             Some(slot) => self.content(slot.field, body),
+            None if part.is_head() && header::is_morty(body) => {
+                body.trim().clone_into(&mut self.morty)
+            }
             None => self.loose(body),
         }
         for chunk in chunks(list.unwrap_or_default()) {
@@ -310,24 +318,29 @@ impl Reader {
         });
     }
 
-    fn finish(mut self) -> Reading {
+    fn finish(mut self, front_matter: &str) -> Reading {
+        self.drop_header(front_matter);
         self.drop_derived();
         let document = normalised_for(self.document, self.template);
         let loose = document.extras.sections.iter();
         for extra in loose.filter(|extra| extra.heading.is_empty()) {
-            self.notes.push(Note {
-                kind: NoteKind::Kept,
-                place: Some(Place::row(Field::Extra, extra.id)),
-                message: format!(
-                    "Text that no field takes is kept as a section of its own: {}",
-                    start_of(&extra.body)
-                ),
-            });
+            self.notes.push(Note::kept(extra));
         }
         Reading {
             document,
             template: self.template,
             notes: self.notes,
+        }
+    }
+
+    /// Drops what the header says as the document does; what it says otherwise is kept.
+    fn drop_header(&mut self, front_matter: &str) {
+        let left = header::take(front_matter, &mut self.document, &mut self.notes);
+        let morty = std::mem::take(&mut self.morty);
+        let derived = header::morty(&self.document.clone().normalised());
+        self.after = Section::Overview;
+        for text in [left, morty].iter().filter(|text| **text != derived) {
+            self.loose(text);
         }
     }
 
@@ -369,16 +382,4 @@ fn append(prose: &mut String, text: &str) {
         prose.push_str("\n\n");
     }
     prose.push_str(text);
-}
-
-/// The first words of a text.
-fn start_of(text: &str) -> String {
-    const MOST: usize = 60;
-    let line = one_line(text);
-    let start: String = line.chars().take(MOST).collect();
-    if start.len() < line.len() {
-        format!("{start}…")
-    } else {
-        start
-    }
 }

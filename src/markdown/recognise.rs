@@ -1,9 +1,9 @@
 //! Whether a text is one that this editor has written, and in which template.
 
 use super::escape::unescape;
-use super::{Reading, outline, write};
+use super::{Reading, header, outline, write};
 use crate::postmortem::Field;
-use crate::template::{Need, TEMPLATES, Template, TemplateId, is_same_name};
+use crate::template::{Header, Need, TEMPLATES, Template, TemplateId, is_same_name};
 
 /// The template most of whose required headings the text has; of equals the one that knows the
 /// most of its headings, then the first. A text that has less than half of any is in the default.
@@ -44,13 +44,16 @@ pub(super) fn is_own(text: &str, own: &Reading, other: &Reading) -> bool {
             .filter(|field| !reading.document.is_empty(**field))
             .count()
     };
-    let written = write(&own.document, own.template);
-    if written == text {
+    let plain = write(&own.document, own.template);
+    let written = |header| header::add(plain.clone(), &own.document, header);
+    if Header::ALL.iter().any(|header| written(*header) == text) {
         return true;
     }
     if fields(other) >= fields(own) + MANY_FIELDS {
         return false;
     }
+    let written = Header::ALL.iter().copied().map(written);
+    let written = written.collect::<Vec<_>>().join("\n");
     let mut lines: Vec<&str> = written.lines().map(str::trim).collect();
     lines.sort_unstable();
     let is_changed = |line: &&str| !line.is_empty() && lines.binary_search(line).is_err();

@@ -8,10 +8,11 @@ use super::escape::{escape, escape_heading};
 use super::outline::{self, Kind};
 use super::seal::seal;
 use super::sink::Sink;
-use super::{Written, actions, events, facts, moment};
+use super::{Written, actions, events, facts, header, moment};
 use crate::postmortem::{ExtraSection, Field, Item, Place, Postmortem, one_line, prose};
 use crate::template::{
-    Block, Guided, Need, Part, Shape, Slot, Template, is_written, layout, marks, normalised_for,
+    Block, Guided, Header, Need, Part, Shape, Slot, Template, is_written, layout, marks,
+    normalised_for,
 };
 
 /// Writes the whole document, ending in one line end.
@@ -27,6 +28,12 @@ pub fn write(document: &Postmortem, template: &'static Template) -> String {
     }
     text.push('\n');
     text
+}
+
+/// The same below a header.
+pub fn write_with(document: &Postmortem, template: &'static Template, header: Header) -> String {
+    let document = normalised_for(document.clone(), template);
+    header::add(write(&document, template), &document, header)
 }
 
 /// Writes one block of the document; nothing for an optional one that is empty.

@@ -12,6 +12,7 @@ mod contributors;
 mod google_sre;
 mod gov_uk;
 mod guide;
+mod header;
 mod howie;
 mod layout;
 mod one_page;
@@ -20,6 +21,7 @@ mod pagerduty;
 use crate::postmortem::{Field, Section};
 
 pub use guide::{Guide, guide, row_name};
+pub use header::Header;
 pub use layout::{
     Block, guided_sections, is_part_written, is_written, layout, left_over, marks, normalised_for,
     offer_guided,
