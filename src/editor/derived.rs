@@ -110,9 +110,9 @@ impl Editor {
         Memo::new(move |_| {
             self.findings.track();
             self.document.track(Part::Whole);
-            let template = self.template();
+            let (template, header) = (self.template(), self.session.header());
             self.document
-                .with(|document| markdown::write(document, template))
+                .with(|document| markdown::write_with(document, template, header))
         })
     }
 

@@ -13,6 +13,7 @@ mod library;
 mod lists;
 mod notice;
 mod open_draft;
+mod own_templates;
 mod rows;
 mod save_state;
 mod session;

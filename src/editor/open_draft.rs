@@ -13,7 +13,7 @@ use crate::browser::{self, Debounce, DraftStorage, LoadProblem};
 use crate::checks::{Completeness, Finding};
 use crate::draft::{Draft, DraftId};
 use crate::postmortem::{Field, Place, Postmortem, RowId, Section};
-use crate::template::TemplateId;
+use crate::template::{self, TemplateId};
 
 /// How long typing has to rest before the draft is saved, in milliseconds.
 const AUTOSAVE_QUIET_MS: u32 = 300;
@@ -103,6 +103,16 @@ impl Editor {
                 NoticeKind::Problem,
                 "This draft is deleted. Your next change brings it back; without one it can be \
                  restored for thirty days",
+            );
+        }
+        if template::by_id(&draft.template.0).is_none() {
+            session.load_templates();
+        }
+        if template::by_id(&draft.template.0).is_none() {
+            session.notify(
+                NoticeKind::Problem,
+                "The template of this draft is not in this browser any more. The draft is shown in \
+                 Classic, with every word: add the template again, or choose another",
             );
         }
         let is_held = session.holds(id);

@@ -3,7 +3,7 @@
 use super::escape::unescape;
 use super::{Reading, header, outline, write};
 use crate::postmortem::Field;
-use crate::template::{Header, Need, TEMPLATES, Template, TemplateId, is_same_name};
+use crate::template::{Header, Need, Template, TemplateId, all_templates, is_same_name};
 
 /// The template most of whose required headings the text has; of equals the one that knows the
 /// most of its headings, then the first. A text that has less than half of any is in the default.
@@ -15,7 +15,7 @@ pub(super) fn template_of(text: &str) -> &'static Template {
         .collect();
     let mut best = TemplateId::default().template();
     let mut most = (1, 2, 0);
-    for template in TEMPLATES {
+    for template in all_templates() {
         let (mut found, mut all, mut known) = (0_usize, 0_usize, 0_usize);
         for (heading, need) in template.headings() {
             let has = names.iter().any(|name| is_same_name(heading, name));

@@ -16,6 +16,7 @@ mod header;
 mod howie;
 mod layout;
 mod one_page;
+mod own;
 mod pagerduty;
 
 use crate::postmortem::{Field, Section};
@@ -26,6 +27,7 @@ pub use layout::{
     Block, guided_sections, is_part_written, is_written, layout, left_over, marks, normalised_for,
     offer_guided,
 };
+pub use own::{Brought, NoHeadings, all_templates, from_markdown, offer};
 
 /// A template.
 #[derive(Debug)]
@@ -81,7 +83,7 @@ pub enum Need {
 }
 
 /// One field's place in a template.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Slot {
     /// Which field.
     pub field: Field,
@@ -125,7 +127,7 @@ impl TemplateId {
     }
 }
 
-/// Every template, the default first.
+/// Every template of ours, the default first.
 pub static TEMPLATES: &[&Template] = &[
     &classic::CLASSIC,
     &one_page::ONE_PAGE,
@@ -138,9 +140,11 @@ pub static TEMPLATES: &[&Template] = &[
     &company_report::COMPANY_REPORT,
 ];
 
-/// The template with that identifier.
+/// The template with that identifier, brought ones on offer included.
 pub fn by_id(id: &str) -> Option<&'static Template> {
-    TEMPLATES.iter().copied().find(|template| template.id == id)
+    let mut ours = TEMPLATES.iter().copied();
+    ours.find(|template| template.id == id)
+        .or_else(|| own::by_id(id))
 }
 
 impl Template {
