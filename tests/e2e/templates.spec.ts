@@ -99,6 +99,16 @@ test("a file without headings makes no template", async ({ page }) => {
   await expect(editor.alert("notes.md makes no template: it has no heading")).toBeVisible();
 });
 
+test("a template whose record is damaged is passed over and stays as it is", async ({ page }) => {
+  const key = "postmortem-editor:template:own-1";
+  const damaged = '{"file_name":"acme.md","te';
+  await page.addInitScript(([key, damaged]) => localStorage.setItem(key, damaged), [key, damaged]);
+  const editor = await open(page);
+  await addTemplate(editor, "acme.md", TEAM);
+  await expect(page.getByRole("radio", { name: /^Acme/ })).toBeVisible();
+  expect(await page.evaluate((key) => localStorage.getItem(key), key)).toBe(damaged);
+});
+
 test("front matter is a choice that lasts, and is read as nothing new", async ({ page }) => {
   const editor = await open(page);
   await editor.openExample();

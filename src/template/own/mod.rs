@@ -14,7 +14,7 @@ use super::{TEMPLATES, Template};
 static KNOWN: RwLock<Vec<Known>> = RwLock::new(Vec::new());
 
 struct Known {
-    template: &'static Template,
+    brought: Brought,
     is_offered: bool,
 }
 
@@ -40,15 +40,17 @@ pub struct NoHeadings;
 /// # Errors
 /// [`NoHeadings`] when there is nothing to make parts of.
 pub fn from_markdown(file_name: &str, text: &str) -> Result<Brought, NoHeadings> {
+    let id = format!("own-{:016x}", hash(file_name, text));
+    let mut all = KNOWN.write().unwrap_or_else(PoisonError::into_inner);
+    let known = all.iter().find(|known| known.brought.template.id == id);
+    if let Some(known) = known {
+        return Ok(known.brought.clone());
+    }
     let outline = outline::read(text);
     if outline.headings.is_empty() {
         return Err(NoHeadings);
     }
     let (parts, notes) = arrange::parts(&outline);
-    let id = format!("own-{:016x}", hash(file_name, text));
-    if let Some(template) = find(|known| known.template.id == id) {
-        return Ok(Brought { template, notes });
-    }
     let stem = file_name
         .rsplit_once('.')
         .map_or(file_name, |(stem, _)| stem);
@@ -61,13 +63,12 @@ pub fn from_markdown(file_name: &str, text: &str) -> Result<Brought, NoHeadings>
         about: format!("Your own, from {file_name}").leak(),
         parts: parts.leak(),
     }));
-    let known = Known {
-        template,
+    let brought = Brought { template, notes };
+    all.push(Known {
+        brought: brought.clone(),
         is_offered: false,
-    };
-    let mut all = KNOWN.write().unwrap_or_else(PoisonError::into_inner);
-    all.push(known);
-    Ok(Brought { template, notes })
+    });
+    Ok(brought)
 }
 
 /// Lists a template among those that can be chosen, or takes it off the list.
@@ -75,7 +76,7 @@ pub fn offer(template: &'static Template, is_offered: bool) {
     let mut all = KNOWN.write().unwrap_or_else(PoisonError::into_inner);
     for known in all
         .iter_mut()
-        .filter(|known| known.template.id == template.id)
+        .filter(|known| known.brought.template.id == template.id)
     {
         known.is_offered = is_offered;
     }
@@ -85,19 +86,16 @@ pub fn offer(template: &'static Template, is_offered: bool) {
 pub fn all_templates() -> Vec<&'static Template> {
     let known = KNOWN.read().unwrap_or_else(PoisonError::into_inner);
     let offered = known.iter().filter(|known| known.is_offered);
-    let offered = offered.map(|known| known.template);
+    let offered = offered.map(|known| known.brought.template);
     TEMPLATES.iter().copied().chain(offered).collect()
 }
 
 /// The brought template on offer with that identifier.
 pub(super) fn by_id(id: &str) -> Option<&'static Template> {
-    find(|known| known.is_offered && known.template.id == id)
-}
-
-fn find(is_it: impl Fn(&Known) -> bool) -> Option<&'static Template> {
     let known = KNOWN.read().unwrap_or_else(PoisonError::into_inner);
-    let found = known.iter().find(|known| is_it(known));
-    found.map(|known| known.template)
+    let mut offered = known.iter().filter(|known| known.is_offered);
+    let found = offered.find(|known| known.brought.template.id == id);
+    found.map(|known| known.brought.template)
 }
 
 /// FNV-1a: drafts name their template by this for ever, so it must not change with the compiler, as
