@@ -238,14 +238,19 @@ impl DraftStorage {
     }
 
     fn ids(self) -> Vec<DraftId> {
-        let Ok(storage) = storage() else {
-            return Vec::new();
-        };
-        let count = storage.length().unwrap_or(0);
-        let keys = (0..count).filter_map(|index| storage.key(index).ok().flatten());
-        keys.filter_map(|key| key.strip_prefix(PREFIX).map(|id| DraftId(id.to_owned())))
-            .collect()
+        keys_after(PREFIX).into_iter().map(DraftId).collect()
     }
+}
+
+/// What stands behind `prefix` in each key that begins with it.
+pub(super) fn keys_after(prefix: &str) -> Vec<String> {
+    let Ok(storage) = storage() else {
+        return Vec::new();
+    };
+    let count = storage.length().unwrap_or(0);
+    let keys = (0..count).filter_map(|index| storage.key(index).ok().flatten());
+    keys.filter_map(|key| key.strip_prefix(prefix).map(str::to_owned))
+        .collect()
 }
 
 fn storage() -> Result<Storage, JsValue> {
@@ -256,15 +261,15 @@ fn storage() -> Result<Storage, JsValue> {
     Ok(LocalStorage::raw())
 }
 
-fn get(key: &str) -> Option<String> {
+pub(super) fn get(key: &str) -> Option<String> {
     storage().ok()?.get_item(key).ok().flatten()
 }
 
-fn put(key: &str, value: &str) -> Result<(), JsValue> {
+pub(super) fn put(key: &str, value: &str) -> Result<(), JsValue> {
     storage()?.set_item(key, value)
 }
 
-fn delete(key: &str) {
+pub(super) fn delete(key: &str) {
     // What cannot be removed cannot be changed either: the next write says so.
     let _ = storage().map(|storage| storage.remove_item(key));
 }

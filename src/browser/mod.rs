@@ -16,6 +16,7 @@ mod draft_storage;
 mod files;
 mod page_events;
 mod preferences;
+mod template_storage;
 mod text_edit;
 mod timer;
 
@@ -33,7 +34,10 @@ pub use page_events::{
     KeyPress, after_press, follow_presses, on_address_change, on_key_down, on_page_hide,
     on_stored_elsewhere,
 };
-pub use preferences::{Theme, apply_theme, stored_theme};
+pub use preferences::{Theme, apply_theme, store_header, stored_header, stored_theme};
+pub use template_storage::{
+    StoredTemplate, remove_stored_template, store_template, stored_templates,
+};
 pub use text_edit::{Wrap, insert_around_selection};
 pub use timer::{Debounce, after_paint, once_seen};
 

@@ -1,8 +1,10 @@
-//! What a person has set for this browser: light or dark.
+//! What a person has set for this browser: light or dark, and the header of exported files.
 
 use super::{document, window};
+use crate::template::Header;
 
 const THEME_KEY: &str = "postmortem-editor:theme";
+const HEADER_KEY: &str = "postmortem-editor:header";
 
 /// How the page is coloured.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -32,10 +34,7 @@ impl Theme {
 
 /// The theme that was set here before.
 pub fn stored_theme() -> Theme {
-    let stored = window()
-        .and_then(|window| window.local_storage().ok().flatten())
-        .and_then(|storage| storage.get_item(THEME_KEY).ok().flatten())
-        .unwrap_or_default();
+    let stored = stored(THEME_KEY);
     let is_stored = |theme: &&Theme| theme.label().eq_ignore_ascii_case(&stored);
     Theme::ALL
         .iter()
@@ -50,8 +49,28 @@ pub fn apply_theme(theme: Theme) {
     if let Some(root) = document().and_then(|document| document.document_element()) {
         let _ = root.set_attribute("data-theme", &name);
     }
+    store(THEME_KEY, &name);
+}
+
+/// The header that exported files have here.
+pub fn stored_header() -> Header {
+    Header::from_id(&stored(HEADER_KEY))
+}
+
+/// Remembers the header where the browser lets it.
+pub fn store_header(header: Header) {
+    store(HEADER_KEY, header.id());
+}
+
+fn stored(key: &str) -> String {
+    let storage = window().and_then(|window| window.local_storage().ok().flatten());
+    let value = storage.and_then(|storage| storage.get_item(key).ok().flatten());
+    value.unwrap_or_default()
+}
+
+fn store(key: &str, value: &str) {
     if let Some(storage) = window().and_then(|window| window.local_storage().ok().flatten()) {
         // A full or blocked storage only means that the choice lasts as long as the page.
-        let _ = storage.set_item(THEME_KEY, &name);
+        let _ = storage.set_item(key, value);
     }
 }

@@ -44,7 +44,8 @@ impl Eq for Check {}
 /// What sort of flaw a check finds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
-    /// Something that the document needs is not there. Only these count for completeness.
+    /// Something that the document needs is not there. Only these keep a section in which something
+    /// stands from being complete.
     Missing,
     /// Two places say things that cannot both be true.
     Inconsistent,

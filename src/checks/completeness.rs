@@ -4,8 +4,8 @@
 use std::fmt;
 
 use super::{Finding, Kind};
-use crate::postmortem::Postmortem;
-use crate::template::{Part, Template, is_written, marks};
+use crate::postmortem::{ExtraSection, Field, Postmortem};
+use crate::template::{Need, Part, Template, guided_sections, is_part_written, marks};
 
 /// How far a part of the document is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,15 +48,34 @@ pub fn part_state(
     part: &'static Part,
     findings: &[Finding],
 ) -> PartState {
+    let is_empty = part.slots.iter().all(|slot| document.is_empty(slot.field));
+    let is_marked = marks(document, template, part).next().is_some();
+    let findings = findings.iter().filter(|finding| stands_in(part, finding));
+    state(is_empty, is_marked, findings)
+}
+
+/// How far a guided section is, given the extra section that holds its text.
+pub fn guided_state(text: Option<&ExtraSection>, findings: &[Finding]) -> PartState {
+    let is_empty = text.is_none_or(|extra| extra.body.trim().is_empty());
+    let row = text.map(|extra| extra.id);
+    let is_here = |finding: &&Finding| {
+        finding.place.field == Field::Extra && finding.place.row == row && row.is_some()
+    };
+    state(is_empty, false, findings.iter().filter(is_here))
+}
+
+fn state<'a>(
+    is_empty: bool,
+    is_marked: bool,
+    findings: impl Iterator<Item = &'a Finding>,
+) -> PartState {
     let (mut missing, mut count) = (0, 0);
-    for finding in findings.iter().filter(|finding| stands_in(part, finding)) {
+    for finding in findings {
         match finding.check.kind {
             Kind::Missing => missing += 1,
             Kind::Inconsistent | Kind::Unclear => count += 1,
         }
     }
-    let is_empty = part.slots.iter().all(|slot| document.is_empty(slot.field));
-    let is_marked = marks(document, template, part).next().is_some();
     match (missing, count) {
         _ if is_empty && !is_marked => PartState::NotStarted,
         (0, 0) if is_empty => PartState::NothingToSay,
@@ -69,7 +88,7 @@ pub fn part_state(
 /// How many of the sections that count have nothing missing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Completeness {
-    /// Sections without a Missing finding.
+    /// Sections that are begun and have no Missing finding, guided ones included.
     pub complete: usize,
     /// Sections that count: the required ones, and the optional ones that have anything in them.
     pub of: usize,
@@ -87,15 +106,21 @@ pub fn completeness(
     template: &'static Template,
     findings: &[Finding],
 ) -> Completeness {
+    let parts = template.parts.iter();
+    let written = parts.filter(|part| is_part_written(document, template, part));
+    let parts = written.map(|part| part_state(document, template, part, findings));
+    let guided = guided_sections(document, template).filter_map(|(guided, text)| {
+        let state = guided_state(text, findings);
+        (guided.need == Need::Required || state != PartState::NotStarted).then_some(state)
+    });
     let mut completeness = Completeness::default();
-    for part in template.parts {
-        if is_written(document, template, part) {
-            let is_complete = !findings
-                .iter()
-                .any(|finding| finding.check.kind == Kind::Missing && stands_in(part, finding));
-            completeness.of += 1;
-            completeness.complete += usize::from(is_complete);
-        }
+    for state in parts.chain(guided) {
+        let is_complete = matches!(
+            state,
+            PartState::ToFix { .. } | PartState::Complete | PartState::NothingToSay
+        );
+        completeness.of += 1;
+        completeness.complete += usize::from(is_complete);
     }
     completeness
 }

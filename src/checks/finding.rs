@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::{CHECKS, Check, Kind, Subject};
 use crate::postmortem::{Facet, Field, Place, Postmortem, RowId};
-use crate::template::Template;
+use crate::template::{Block, Template, layout};
 
 /// One result of a check.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,20 +85,16 @@ impl Order {
             &mut document.follow_up.action_items.iter().map(|row| row.id),
         );
         // An extra section stands after the last field of the part that it follows.
-        for (index, extra) in document.extras.sections.iter().enumerate() {
-            let part = template
-                .part_holding(extra.after)
-                .and_then(|holding| {
-                    template
-                        .parts
-                        .iter()
-                        .position(|part| std::ptr::eq(part, holding))
-                })
-                .unwrap_or(usize::MAX);
-            rows.insert(
-                Place::row(Field::Extra, extra.id),
-                (part, usize::MAX, index),
-            );
+        let mut parts = 0_usize;
+        for (index, block) in layout(document, template).into_iter().enumerate() {
+            match block {
+                Block::Part(_) => parts += 1,
+                Block::Guided(_, Some(extra)) | Block::Extra(extra) => {
+                    let place = Place::row(Field::Extra, extra.id);
+                    rows.insert(place, (parts.saturating_sub(1), usize::MAX, index));
+                }
+                Block::Guided(_, None) => {}
+            }
         }
         Self { fields, rows }
     }

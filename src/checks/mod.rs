@@ -31,6 +31,6 @@ pub use catalogue::{CHECKS, check_named};
 pub use check::{Check, Example, Kind, Profiles};
 #[cfg(not(target_arch = "wasm32"))]
 pub use checks_md::catalogue_markdown;
-pub use completeness::{Completeness, PartState, completeness, part_state};
+pub use completeness::{Completeness, PartState, completeness, guided_state, part_state};
 pub use finding::{Finding, findings};
 pub use subject::{Flaw, Subject};

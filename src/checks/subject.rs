@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::placeholders::{is_hollow, placeholders};
 use crate::postmortem::{Event, Facet, Field, Place, Postmortem, Section};
-use crate::template::{Need, Template, is_written};
+use crate::template::{Need, Template, is_part_written};
 
 /// A document under a template.
 #[derive(Clone, Copy, Debug)]
@@ -59,7 +59,7 @@ impl<'a> Subject<'a> {
             .slot(field)
             .is_some_and(|slot| slot.need == Need::Required);
         is_required
-            && part.is_some_and(|part| is_written(self.document, self.template, part))
+            && part.is_some_and(|part| is_part_written(self.document, self.template, part))
             && !self.is_excused(field)
     }
 

@@ -209,11 +209,17 @@ const SECTION_KEYS: &[(Section, &str)] = &[
     (Section::Summary, "summary"),
     (Section::Impact, "impact"),
     (Section::Timeline, "timeline"),
+    (Section::Trigger, "trigger"),
     (Section::Analysis, "analysis"),
+    (Section::Factors, "factors"),
+    (Section::Whys, "whys"),
     (Section::Detection, "detection"),
     (Section::Resolution, "resolution"),
+    (Section::Improvements, "improvements"),
     (Section::FollowUp, "follow-up"),
     (Section::Lessons, "lessons"),
+    (Section::WentBadly, "went-badly"),
+    (Section::Luck, "luck"),
     (Section::Conclusion, "conclusion"),
 ];
 

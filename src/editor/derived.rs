@@ -7,8 +7,8 @@ use super::document::{Document, Part};
 use super::open_draft::{Editor, Target};
 use crate::checks::{self, Completeness, Finding, PartState};
 use crate::markdown::{self, Written};
-use crate::postmortem::{Facet, Field, Place, Section};
-use crate::template::{Block, TemplateId, is_written, layout};
+use crate::postmortem::{ExtraSection, Facet, Field, Place, RowId, Section};
+use crate::template::{Block, Guided, Need, TemplateId, guided_sections, layout};
 
 /// One line of the section list.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,13 +43,20 @@ impl Editor {
                     }
                 };
                 let progress = |block: &Block<'_>| match block {
-                    Block::Part(part) => PartProgress {
+                    Block::Guided(_, None) => None,
+                    Block::Guided(guided, Some(extra)) => Some(PartProgress {
+                        target: Target::Extra(extra.id),
+                        name: extra.heading.trim().to_owned(),
+                        state: Some(checks::guided_state(Some(extra), &findings)),
+                        is_optional: guided.need == Need::Optional,
+                    }),
+                    Block::Part(part) => Some(PartProgress {
                         target: Target::Part(part.section),
                         name: part.heading.to_owned(),
                         state: Some(checks::part_state(document, template, part, &findings)),
-                        is_optional: part.need == crate::template::Need::Optional,
-                    },
-                    Block::Extra(extra) => PartProgress {
+                        is_optional: part.need == Need::Optional,
+                    }),
+                    Block::Extra(extra) => Some(PartProgress {
                         target: Target::Extra(extra.id),
                         name: match extra.heading.trim() {
                             "" => untitled(),
@@ -57,9 +64,9 @@ impl Editor {
                         },
                         state: None,
                         is_optional: true,
-                    },
+                    }),
                 };
-                blocks.iter().map(progress).collect()
+                blocks.iter().filter_map(progress).collect()
             })
         })
     }
@@ -69,8 +76,10 @@ impl Editor {
         Memo::new(move |_| {
             let template = self.template();
             self.document.track(Part::Extras);
-            self.document
-                .with(|document| layout(document, template).iter().map(target_of).collect())
+            self.document.with(|document| {
+                let blocks = layout(document, template);
+                blocks.iter().filter_map(target_of).collect()
+            })
         })
     }
 
@@ -82,12 +91,8 @@ impl Editor {
             self.track_target(target);
             self.document.with(|document| {
                 let blocks = layout(document, template);
-                let block = blocks.iter().find(|block| target_of(block) == target);
-                let written = block.filter(|block| match block {
-                    Block::Part(part) => is_written(document, template, part),
-                    Block::Extra(extra) => !extra.is_blank(),
-                });
-                written
+                let block = blocks.iter().find(|block| target_of(block) == Some(target));
+                block
                     .map(|block| markdown::write_block(document, template, block))
                     .unwrap_or_default()
             })
@@ -105,9 +110,9 @@ impl Editor {
         Memo::new(move |_| {
             self.findings.track();
             self.document.track(Part::Whole);
-            let template = self.template();
+            let (template, header) = (self.template(), self.session.header());
             self.document
-                .with(|document| markdown::write(document, template))
+                .with(|document| markdown::write_with(document, template, header))
         })
     }
 
@@ -134,6 +139,16 @@ impl Editor {
             })
         };
         self.was_checked.get() && self.findings_by_place.with(has_finding)
+    }
+
+    /// What the template asks for in an extra section; `None` for one of the person's own.
+    pub fn guided(self, id: RowId) -> Option<&'static Guided> {
+        let template = self.template_untracked();
+        self.document.with(|document| {
+            let mut guided = guided_sections(document, template);
+            let is_it = |text: Option<&ExtraSection>| text.is_some_and(|extra| extra.id == id);
+            guided.find_map(|(guided, text)| is_it(text).then_some(guided))
+        })
     }
 
     fn track_target(self, target: Target) {
@@ -207,9 +222,10 @@ pub(super) fn target_holding(editor: Editor, place: Place) -> Option<Target> {
     Some(Target::Part(part.section))
 }
 
-fn target_of(block: &Block<'_>) -> Target {
+fn target_of(block: &Block<'_>) -> Option<Target> {
     match block {
-        Block::Part(part) => Target::Part(part.section),
-        Block::Extra(extra) => Target::Extra(extra.id),
+        Block::Part(part) => Some(Target::Part(part.section)),
+        Block::Guided(_, text) => text.map(|extra| Target::Extra(extra.id)),
+        Block::Extra(extra) => Some(Target::Extra(extra.id)),
     }
 }

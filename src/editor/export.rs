@@ -78,7 +78,8 @@ impl Editor {
 
     fn finished(self) -> String {
         let template = self.template_untracked();
+        let header = self.session.header();
         self.document
-            .with(|document| markdown::write(document, template))
+            .with(|document| markdown::write_with(document, template, header))
     }
 }

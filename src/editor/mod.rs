@@ -14,9 +14,11 @@ mod library;
 mod lists;
 mod notice;
 mod open_draft;
+mod own_templates;
 mod rows;
 mod save_state;
 mod session;
+mod template_choice;
 mod words;
 
 pub use crate::browser::{Damaged, Library, Theme, Wrap};

@@ -7,12 +7,13 @@ use super::library::KeepProblem;
 use super::notice::NoticeKind;
 use super::save_state::SaveState;
 use super::session::{Screen, Session};
+use super::template_choice::offer_sections;
 use super::words::explain;
 use crate::browser::{self, Debounce, DraftStorage, LoadProblem};
 use crate::checks::{Completeness, Finding};
 use crate::draft::{Draft, DraftId};
 use crate::postmortem::{Field, Place, Postmortem, RowId, Section};
-use crate::template::{Template, TemplateId};
+use crate::template::{self, TemplateId};
 
 /// How long typing has to rest before the draft is saved, in milliseconds.
 const AUTOSAVE_QUIET_MS: u32 = 300;
@@ -104,10 +105,19 @@ impl Editor {
                  restored for thirty days",
             );
         }
+        if template::by_id(&draft.template.0).is_none() {
+            session.load_templates();
+        }
+        if template::by_id(&draft.template.0).is_none() {
+            session.notify(
+                NoticeKind::Problem,
+                "The template of this draft is not in this browser any more. The draft is shown in \
+                 Classic, with every word: add the template again, or choose another",
+            );
+        }
         let is_held = session.holds(id);
-        let mut postmortem = draft.postmortem.clone();
-        let next_row = postmortem.highest_row_id().saturating_add(1);
-        let document = Document::new(postmortem);
+        let next_row = offer_sections(&mut draft);
+        let document = Document::new(draft.postmortem.clone());
         let template_id = RwSignal::new(draft.template.clone());
         let settled = RwSignal::new(0_u32);
         let findings = super::derived::findings(document, template_id, settled);
@@ -151,30 +161,6 @@ impl Editor {
             session.withdraw_undo();
         });
         Ok(editor)
-    }
-
-    /// The template that the draft is written in.
-    pub fn template(self) -> &'static Template {
-        self.template_id.get().template()
-    }
-
-    /// The same, without following its changes.
-    pub fn template_untracked(self) -> &'static Template {
-        self.template_id.get_untracked().template()
-    }
-
-    /// Writes the draft in another template. Every template places every field, so every word
-    /// stays; the form in hand is the first one.
-    pub fn set_template(self, template: &'static Template) {
-        self.target.set(Target::Part(Section::Overview));
-        self.use_template(TemplateId(template.id.to_owned()));
-    }
-
-    /// Whoever follows the template makes the forms anew: the same one again tells nobody.
-    fn use_template(self, id: TemplateId) {
-        if id != self.template_id.get_untracked() {
-            self.template_id.set(id);
-        }
     }
 
     /// Saves at once what is not saved yet.
@@ -243,9 +229,8 @@ impl Editor {
                     }
                     self.use_template(draft.template.clone());
                     // Rows that the other tab has added have identities by now.
-                    let highest = draft.postmortem.highest_row_id();
-                    self.next_row
-                        .update_value(|next| *next = highest.saturating_add(1).max(*next));
+                    let free = offer_sections(&mut draft);
+                    self.next_row.update_value(|next| *next = free.max(*next));
                     self.document.replace(draft.postmortem.clone());
                     self.leave_what_is_gone();
                     self.draft.set_value(draft);

@@ -177,21 +177,25 @@ impl Editor {
     /// Adds an extra section behind the form in hand and opens it.
     pub fn add_extra_section(self) {
         let id = self.new_row_id();
-        let after = match self.target.get_untracked() {
-            Target::Part(section) => section,
-            Target::Extra(other) => self.document.with(|document| {
-                let mut sections = document.extras.sections.iter();
-                let found = sections.find(|section| section.id == other);
-                found.map_or(Section::Overview, |section| section.after)
-            }),
-        };
-        let section = ExtraSection {
-            id,
-            after,
-            ..ExtraSection::default()
-        };
+        let here = self.target.get_untracked();
         self.edit_extras(|sections| {
-            sections.push(section);
+            let mut others = sections.iter();
+            let (after, at) = match here {
+                Target::Part(section) => {
+                    let first = others.position(|other| other.after == section);
+                    (section, first.unwrap_or(sections.len()))
+                }
+                Target::Extra(other) => {
+                    let at = others.position(|section| section.id == other)?;
+                    (sections.get(at)?.after, at.saturating_add(1))
+                }
+            };
+            let section = ExtraSection {
+                id,
+                after,
+                ..ExtraSection::default()
+            };
+            sections.insert(at, section);
             Some(())
         });
         self.go_to(Place::row(Field::Extra, id));

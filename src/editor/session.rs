@@ -7,6 +7,7 @@ use super::notice::Notice;
 use super::open_draft::Editor;
 use crate::browser::{self, DraftStorage, KeyPress, Library, Theme};
 use crate::draft::{Draft, DraftId};
+use crate::template::Header;
 
 /// The identifier of the help dialog's element.
 pub const HELP_DIALOG_ID: &str = "help-dialog";
@@ -35,6 +36,10 @@ pub struct Session {
     pub theme: RwSignal<Theme>,
     /// The import dialog.
     pub import: Import,
+    /// Counts the changes to the list of templates.
+    pub(super) own_templates: RwSignal<u32>,
+    /// The identifier of the header that exported files have.
+    header: RwSignal<String>,
     pub(super) storage: StoredValue<Option<DraftStorage>>,
     /// Drafts that could not be saved, so that leaving them loses nothing.
     pub(super) held: StoredValue<Vec<Draft>>,
@@ -53,11 +58,14 @@ impl Session {
             notice: RwSignal::new(None),
             theme: RwSignal::new(browser::stored_theme()),
             import: Import::new(),
+            own_templates: RwSignal::new(0),
+            header: RwSignal::new(browser::stored_header().id().to_owned()),
             storage: StoredValue::new(storage.ok()),
             held: StoredValue::default(),
             open: StoredValue::new(None),
         };
         browser::apply_theme(session.theme.get_untracked());
+        session.load_templates();
         session.purge_old_deletions();
         session.refresh();
         session.follow_address();
@@ -89,6 +97,17 @@ impl Session {
     pub fn set_theme(self, theme: Theme) {
         browser::apply_theme(theme);
         self.theme.set(theme);
+    }
+
+    /// The header that exported files have.
+    pub fn header(self) -> Header {
+        self.header.with(|id| Header::from_id(id))
+    }
+
+    /// Chooses the header of exported files, for every draft.
+    pub fn set_header(self, header: Header) {
+        browser::store_header(header);
+        self.header.set(header.id().to_owned());
     }
 
     /// Opens a draft.

@@ -1,13 +1,15 @@
-//! One action item as a task, and back.
+//! One action item as a task, and back; and all of them as a table.
 //!
 //! `- [ ] Text`, with owner, date and the rest in one line below it. Status is written unless the
 //! box says it.
 
-use super::dialect::Attribute;
+use super::dialect::{ACTION_COLUMN, Attribute};
 use super::escape::{escape, split_bare, unescape};
 use super::seal::unseal;
 use super::sink::Sink;
-use crate::postmortem::{ActionItem, ActionStatus, Entered, one_line, prose};
+use super::table::{self, Table};
+use crate::postmortem::{ActionItem, ActionStatus, Entered, Field, Place, RowId, one_line, prose};
+use crate::template::is_same_name;
 
 /// Writes an action item.
 pub(super) fn write(sink: &mut Sink, action: &ActionItem) {
@@ -61,6 +63,83 @@ pub(super) fn read(item: &str) -> ActionItem {
     let text = format!("{first}\n{rest}");
     action.text = unseal(text.trim()).into_owned();
     action
+}
+
+/// Action items as a table; `None` when there are none, or when one of them says what no cell can
+/// hold.
+pub(super) fn table(actions: &[ActionItem]) -> Option<Table> {
+    let actions: Vec<(Place, ActionItem)> = actions
+        .iter()
+        .filter(|action| !action.is_blank())
+        .map(|action| {
+            let bare = ActionItem {
+                id: RowId::default(),
+                text: prose(&action.text),
+                owner: one_line(&action.owner),
+                ticket: one_line(&action.ticket),
+                ..action.clone()
+            };
+            (Place::row(Field::ActionItems, action.id), bare)
+        })
+        .collect();
+    let has = |attribute| {
+        let mut values = actions.iter().map(|(_, action)| value(action, attribute));
+        values.any(|value| !value.is_empty())
+    };
+    let shown: Vec<(Attribute, &'static str)> = Attribute::COLUMNS
+        .into_iter()
+        .filter(|(attribute, _, is_always)| *is_always || has(*attribute))
+        .map(|(attribute, name, _)| (attribute, name))
+        .collect();
+    let cells = |action: &ActionItem| {
+        let values = shown
+            .iter()
+            .map(|(attribute, _)| escape(&value(action, *attribute), &[]));
+        std::iter::once(action.text.clone()).chain(values).collect()
+    };
+    let rows = actions
+        .iter()
+        .map(|(place, action)| (*place, cells(action)));
+    let names = shown.iter().map(|(_, name)| *name);
+    let table = Table {
+        rows: rows.collect(),
+        columns: std::iter::once(ACTION_COLUMN).chain(names).collect(),
+    };
+    let names: Vec<String> = table
+        .columns
+        .iter()
+        .map(|name| (*name).to_owned())
+        .collect();
+    let again = read_table(&names, &table.read_back())?;
+    let is_same = again.iter().eq(actions.iter().map(|(_, action)| action));
+    let fits = actions.iter().all(|(_, action)| table::fits(&action.text));
+    (is_same && fits && !again.is_empty()).then_some(table)
+}
+
+/// Reads the rows of a table; `None` when it has another column, or a row that is none of ours.
+pub(super) fn read_table(columns: &[String], rows: &[Vec<String>]) -> Option<Vec<ActionItem>> {
+    let text = columns
+        .iter()
+        .position(|column| is_same_name(ACTION_COLUMN, column))?;
+    let place = |name: &str| columns.iter().position(|column| is_same_name(name, column));
+    let attributes: Vec<(Attribute, usize)> = Attribute::COLUMNS
+        .into_iter()
+        .filter_map(|(attribute, name, _)| Some((attribute, place(name)?)))
+        .collect();
+    if attributes.len() + 1 != columns.len() {
+        return None;
+    }
+    let rows = rows.iter().map(|cells| {
+        let mut action = ActionItem {
+            text: cells.get(text)?.clone(),
+            ..ActionItem::default()
+        };
+        for (attribute, at) in &attributes {
+            set(&mut action, *attribute, &unescape(cells.get(*at)?));
+        }
+        (cells.len() == columns.len()).then_some(action)
+    });
+    rows.collect()
 }
 
 /// Whether the box at the start of a line is ticked, and what follows it.

@@ -4,7 +4,7 @@
 //! Only names and how they compare stand here; nothing here reads or writes a document.
 
 use crate::postmortem::{Field, Postmortem, Section, incident_minutes};
-use crate::template::{Part, Shape, Slot, TEMPLATES, Template};
+use crate::template::{Part, Shape, Slot, TEMPLATES, Template, is_same_name as is_same};
 
 /// A line between prose and the list of facts, where the one could be taken for the other.
 pub(super) const FACTS: &str = "<!-- facts -->";
@@ -21,6 +21,12 @@ pub(super) const DURATION: &str = "Duration";
 pub(super) const NOTHING_TO_SAY: &str = "Nothing to say on ";
 /// The name of an event's evidence.
 pub(super) const EVIDENCE: &str = "Evidence";
+/// The columns of a timeline that is a table.
+pub(super) const TIME_COLUMN: &str = "Time";
+pub(super) const KIND_COLUMN: &str = "Kind";
+pub(super) const EVENT_COLUMN: &str = "Event";
+/// The column of an action item's text.
+pub(super) const ACTION_COLUMN: &str = "Action item";
 /// Between what an event is and what it says.
 pub(super) const DASH: &str = "–";
 /// What others write there.
@@ -60,6 +66,17 @@ impl Attribute {
             Self::Ticket => "Ticket",
         }
     }
+
+    /// Every attribute in the order of columns, with the name of its own and whether every table
+    /// has it.
+    pub(super) const COLUMNS: [(Self, &'static str, bool); 6] = [
+        (Self::Kind, "Type", true),
+        (Self::Priority, "Priority", false),
+        (Self::Owner, "Owner", true),
+        (Self::Due, "Due", false),
+        (Self::Status, "Status", false),
+        (Self::Ticket, "Bug", true),
+    ];
 
     pub(super) fn named(name: &str) -> Option<Self> {
         Self::ALL
@@ -106,14 +123,16 @@ pub(super) fn part_named(template: &'static Template, heading: &str) -> Option<&
     template
         .parts
         .iter()
-        .find(|part| !is_head(part) && is_same(part.heading, heading))
+        .find(|part| !part.is_head() && is_same(part.heading, heading))
 }
 
-/// Whether a heading could be taken for that of a part, in whatever template.
-pub(super) fn names_any_part(heading: &str) -> bool {
-    TEMPLATES
-        .iter()
-        .any(|template| part_named(template, heading).is_some())
+/// Whether a heading could be taken for one that a template asks for, in this template or in
+/// whatever other.
+pub(super) fn names_a_section(template: &'static Template, heading: &str) -> bool {
+    let templates = TEMPLATES.iter().copied().chain([template]);
+    templates
+        .flat_map(Template::headings)
+        .any(|(known, _)| is_same(known, heading))
 }
 
 /// The field that a heading names inside a part.
@@ -121,11 +140,6 @@ pub(super) fn sub_named(part: &'static Part, heading: &str) -> Option<&'static S
     part.slots
         .iter()
         .find(|slot| matches!(slot.shape, Shape::Sub(known) if is_same(known, heading)))
-}
-
-/// Whether a part is the head of the document.
-pub(super) fn is_head(part: &Part) -> bool {
-    part.slots.iter().any(|slot| slot.shape == Shape::Title)
 }
 
 /// Whether the rows of a list stand under numbers: their order says something.
@@ -159,20 +173,21 @@ pub(super) fn duration_of(document: &Postmortem) -> Option<String> {
     })
 }
 
+/// The head of morty's table.
+pub(super) const METRIC_COLUMNS: &str = "| Metric | Value |";
+
 /// A length of time in words.
 pub(super) fn duration(minutes: i64) -> String {
+    length(minutes, " ")
+}
+
+/// The same, with something else between its units.
+pub(super) fn length(minutes: i64, separator: &str) -> String {
     let (days, hours, rest) = (minutes / 1440, minutes / 60 % 24, minutes % 60);
     let words: Vec<String> = [(days, "day"), (hours, "hour"), (rest, "minute")]
         .into_iter()
         .filter(|(count, unit)| *count > 0 || (minutes == 0 && *unit == "minute"))
         .map(|(count, unit)| format!("{count} {unit}{}", if count == 1 { "" } else { "s" }))
         .collect();
-    words.join(" ")
-}
-
-/// Whether two names are the same to a person: case, surrounding space and a colon at the end do
-/// not count.
-pub(super) fn is_same(one: &str, other: &str) -> bool {
-    let bare = |name: &str| name.trim().trim_end_matches(':').trim_end().to_lowercase();
-    bare(one) == bare(other)
+    words.join(separator)
 }

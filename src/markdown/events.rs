@@ -1,14 +1,18 @@
-//! One event of the timeline as a list item, and back.
+//! One event of the timeline as a list item, and back; and all of them as a table.
 //!
 //! `- **14:31** (Detection; Detected) – Text`, with the evidence as an item of its own below it.
 //! The plainer form without a time is written only where it reads back as the same event.
 
-use super::dialect::{DASH, DASHES, EVIDENCE};
+use super::dialect::{DASH, DASHES, EVENT_COLUMN, EVIDENCE, KIND_COLUMN, TIME_COLUMN};
 use super::escape::{find_bare, unescape};
 use super::moment;
 use super::seal::unseal;
 use super::sink::Sink;
-use crate::postmortem::{Choice, Event, EventKind, Milestone, NO_TIME, one_line, prose};
+use super::table::{self, Table};
+use crate::postmortem::{
+    Choice, Event, EventKind, Field, Milestone, NO_TIME, Place, RowId, one_line, prose,
+};
+use crate::template::is_same_name;
 
 /// Writes an event.
 pub(super) fn write(sink: &mut Sink, event: &Event) {
@@ -51,6 +55,91 @@ pub(super) fn read(item: &str) -> Event {
     event
 }
 
+/// Events as a table; `None` when there are none, or when one of them says what no cell can hold.
+pub(super) fn table(events: &[Event]) -> Option<Table> {
+    let events: Vec<(Place, Event)> = events
+        .iter()
+        .filter(|event| !event.is_blank())
+        .map(|event| {
+            let bare = Event {
+                id: RowId::default(),
+                text: prose(&event.text),
+                evidence: one_line(&event.evidence),
+                ..event.clone()
+            };
+            (Place::row(Field::Timeline, event.id), bare)
+        })
+        .collect();
+    let has = |is_told: &dyn Fn(&Event) -> bool| events.iter().any(|(_, event)| is_told(event));
+    let has_kind = has(&|event| !kind_words(event).is_empty());
+    let has_evidence = has(&|event| !event.evidence.is_empty());
+    let mut columns = vec![TIME_COLUMN];
+    columns.extend(has_kind.then_some(KIND_COLUMN));
+    columns.push(EVENT_COLUMN);
+    columns.extend(has_evidence.then_some(EVIDENCE));
+    let cells = |event: &Event| {
+        let mut cells = vec![moment::write(&event.when)];
+        cells.extend(has_kind.then(|| kind_words(event)));
+        cells.push(event.text.clone());
+        cells.extend(has_evidence.then(|| event.evidence.clone()));
+        cells
+    };
+    let rows = events.iter().map(|(place, event)| (*place, cells(event)));
+    let table = Table {
+        rows: rows.collect(),
+        columns,
+    };
+    let names: Vec<String> = table
+        .columns
+        .iter()
+        .map(|name| (*name).to_owned())
+        .collect();
+    let again = read_table(&names, &table.read_back())?;
+    let is_same = again.iter().eq(events.iter().map(|(_, event)| event));
+    let fits = events.iter().all(|(_, event)| table::fits(&event.text));
+    (is_same && fits && !again.is_empty()).then_some(table)
+}
+
+/// Reads the rows of a table; `None` when it has another column, or a row that is none of ours.
+pub(super) fn read_table(columns: &[String], rows: &[Vec<String>]) -> Option<Vec<Event>> {
+    let names = [TIME_COLUMN, KIND_COLUMN, EVENT_COLUMN, EVIDENCE];
+    let place = |name: &str| columns.iter().position(|column| is_same_name(name, column));
+    let known = names.iter().filter(|name| place(name).is_some()).count();
+    let has_needed = place(TIME_COLUMN).is_some() && place(EVENT_COLUMN).is_some();
+    if !has_needed || known != columns.len() {
+        return None;
+    }
+    let rows = rows.iter().map(|cells| {
+        let cell = |name: &str| {
+            place(name)
+                .and_then(|at| cells.get(at))
+                .map_or("", String::as_str)
+        };
+        let (kind, milestone) = match cell(KIND_COLUMN) {
+            "" => (EventKind::default(), None),
+            words => kind_and_milestone(words)?,
+        };
+        (cells.len() == columns.len()).then(|| Event {
+            when: moment::read(cell(TIME_COLUMN)),
+            kind,
+            milestone,
+            text: cell(EVENT_COLUMN).to_owned(),
+            evidence: one_line(cell(EVIDENCE)),
+            ..Event::default()
+        })
+    });
+    rows.collect()
+}
+
+fn kind_words(event: &Event) -> String {
+    let kind = event.kind.label();
+    match event.milestone {
+        Some(milestone) => format!("{kind}; {}", milestone.label()),
+        None if event.kind == EventKind::default() => String::new(),
+        None => kind.to_owned(),
+    }
+}
+
 /// Whether the item needs no time in front to be read as this event.
 fn is_plain(event: &Event, text: &str, evidence: &str, sealed: &str, below: Option<&str>) -> bool {
     let is_bare = event.when.is_empty()
@@ -74,11 +163,9 @@ fn is_plain(event: &Event, text: &str, evidence: &str, sealed: &str, below: Opti
 fn head(event: &Event, text: &str) -> String {
     let when = moment::write(&event.when);
     let when = if when.is_empty() { NO_TIME } else { &when };
-    let kind = event.kind.label();
-    let clause = match event.milestone {
-        Some(milestone) => format!(" ({kind}; {})", milestone.label()),
-        None if event.kind == EventKind::default() => String::new(),
-        None => format!(" ({kind})"),
+    let clause = match kind_words(event).as_str() {
+        "" => String::new(),
+        words => format!(" ({words})"),
     };
     let dash = if text.is_empty() { "" } else { " " };
     let mark = if text.is_empty() { "" } else { DASH };
@@ -144,11 +231,16 @@ pub(super) fn bold(line: &str) -> Option<(&str, &str)> {
 /// The kind and the milestone in parentheses, and what follows.
 fn clause(rest: &str) -> Option<(EventKind, Option<Milestone>, &str)> {
     let (words, rest) = rest.strip_prefix(" (")?.split_once(')')?;
+    let (kind, milestone) = kind_and_milestone(words)?;
+    Some((kind, milestone, rest))
+}
+
+fn kind_and_milestone(words: &str) -> Option<(EventKind, Option<Milestone>)> {
     let (kind, milestone) = match words.split_once(';') {
         Some((kind, milestone)) => (kind, Some(Milestone::from_label(milestone)?)),
         None => (words, None),
     };
-    Some((EventKind::from_label(kind)?, milestone, rest))
+    Some((EventKind::from_label(kind)?, milestone))
 }
 
 fn after_dash(rest: &str) -> Option<&str> {

@@ -183,7 +183,7 @@ impl Renderer<'_> {
             }
             Tag::TableRow => {
                 self.cell = 0;
-                self.open_plain("<tr>", "</tr>");
+                self.open("<tr", "</tr>", range);
             }
             Tag::TableCell => self.table_cell(),
             Tag::Emphasis => self.open_plain("<em>", "</em>"),

@@ -10,6 +10,7 @@ mod events;
 mod facts;
 mod file_name;
 mod foreign;
+mod header;
 mod html;
 mod items;
 mod kept;
@@ -17,8 +18,10 @@ mod moment;
 mod outline;
 mod page;
 mod read;
+mod recognise;
 mod seal;
 mod sink;
+mod table;
 mod url;
 mod write;
 
@@ -36,7 +39,7 @@ pub use html::to_html;
 use kept::kept;
 pub use page::to_page;
 pub use read::{read, read_as, read_given};
-pub use write::{write, write_block};
+pub use write::{write, write_block, write_with};
 
 /// A block of the finished document: its Markdown, and which field each stretch of it is from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -9,9 +9,12 @@ use super::escape::{escape, unescape};
 use super::items::{Chunk, chunks};
 use super::outline::{self, Heading};
 use super::seal::unseal;
-use super::{Given, Note, NoteKind, Reading, actions, events, facts, foreign, kept, moment, write};
+use super::{
+    Given, Note, NoteKind, Reading, actions, events, facts, foreign, header, kept, moment,
+    recognise, table, write,
+};
 use crate::postmortem::{ExtraSection, Field, Item, Place, Postmortem, Section, one_line};
-use crate::template::{Need, Part, Shape, TEMPLATES, Template, TemplateId, normalised_for};
+use crate::template::{Part, Shape, Slot, Template, normalised_for};
 
 /// Reads a text as a document: one that this editor has written as what was written, any other as
 /// what people mean by it.
@@ -23,41 +26,17 @@ pub fn read(text: &str) -> Reading {
 /// that this editor has written says it all.
 pub fn read_given(text: &str, given: &Given) -> Reading {
     let text = clean(text);
-    let template = recognised(&text);
+    let template = recognise::template_of(&text);
     let own = read_clean(&text, template);
     let written = write(&own.document, own.template);
     // What this editor would write letter by letter needs no other reading, which takes longer.
-    if written == text {
+    if recognise::is_written(&text, &written, &own) {
         return own;
     }
     match foreign::read(&text, template, given) {
-        Some(other) if !is_own(&text, &written, &own, &other) => other,
+        Some(other) if !recognise::is_own(&text, &written, &own, &other) => other,
         _ => own,
     }
-}
-
-/// Whether a text is what this editor writes, but for a few lines that were changed by hand: written
-/// again it is the same, and it says no more to someone who knows how others write.
-fn is_own(text: &str, written: &str, own: &Reading, other: &Reading) -> bool {
-    const MOST_CHANGED: usize = 2;
-    const MANY_FIELDS: usize = 3;
-    let fields = |reading: &Reading| {
-        let fields = Field::ALL.iter().filter(|field| **field != Field::Extra);
-        fields
-            .filter(|field| !reading.document.is_empty(**field))
-            .count()
-    };
-    // A text in which nothing but a title was found is nobody's in particular.
-    let says_nothing = fields(own) <= 1 && own.document.nothing_to_say.is_empty();
-    let many = if says_nothing { 1 } else { MANY_FIELDS };
-    if fields(other) >= fields(own) + many {
-        return false;
-    }
-    let mut lines: Vec<&str> = written.lines().map(str::trim).collect();
-    lines.sort_unstable();
-    let is_changed = |line: &&str| !line.is_empty() && lines.binary_search(line).is_err();
-    let changed = text.lines().map(str::trim).filter(is_changed).count();
-    changed <= MOST_CHANGED
 }
 
 /// Reads a text as a document of one template.
@@ -71,38 +50,8 @@ fn clean(text: &str) -> String {
     text.replace("\r\n", "\n").replace('\r', "\n")
 }
 
-/// The template most of whose required headings the text has; the first of equals.
-fn recognised(text: &str) -> &'static Template {
-    let headings = outline::headings(text);
-    let found = |template: &'static Template| {
-        let required = template
-            .parts
-            .iter()
-            .filter(|part| part.need == Need::Required && !dialect::is_head(part));
-        let has = |part: &Part| {
-            headings.iter().any(|heading| {
-                !heading.is_closed && dialect::is_same(part.heading, &unescape(heading.text))
-            })
-        };
-        let (mut found, mut all) = (0_usize, 0_usize);
-        for part in required {
-            found += usize::from(has(part));
-            all += 1;
-        }
-        (found, all.max(1))
-    };
-    let mut best = TemplateId::default().template();
-    let mut most = found(best);
-    for template in TEMPLATES {
-        let score = found(template);
-        if score.0 * most.1 > most.0 * score.1 {
-            (best, most) = (template, score);
-        }
-    }
-    best
-}
-
 fn read_clean(text: &str, template: &'static Template) -> Reading {
+    let (front_matter, text) = header::split(text);
     let mut reader = Reader::new(template);
     let headings = outline::headings(text);
     let mut sections = headings
@@ -125,7 +74,7 @@ fn read_clean(text: &str, template: &'static Template) -> Reading {
     if has_title {
         reader.loose(before);
     } else {
-        reader.head(None, before, &[]);
+        reader.head(None, before);
     }
     let mut is_first = true;
     while let Some((index, heading)) = sections.next() {
@@ -143,12 +92,12 @@ fn read_clean(text: &str, template: &'static Template) -> Reading {
             headings: inner,
         };
         if std::mem::take(&mut is_first) && has_title {
-            reader.head(Some(heading), body, inner);
+            reader.head(Some(heading), body);
         } else {
             reader.section(heading, &inside);
         }
     }
-    reader.finish()
+    reader.finish(front_matter)
 }
 
 /// What stands under a heading.
@@ -173,6 +122,8 @@ struct Reader {
     durations: Vec<(String, String, Section)>,
     /// Lines above the timeline that tell the zone, each with the section it stood in.
     zone_lines: Vec<(String, Section)>,
+    /// What morty reads, under the title.
+    morty: String,
     hashes_tell: bool,
 }
 
@@ -187,20 +138,16 @@ impl Reader {
             after: Section::Overview,
             durations: Vec::new(),
             zone_lines: Vec::new(),
+            morty: String::new(),
             hashes_tell: false,
         }
     }
 
-    fn head(&mut self, title: Option<&Heading<'_>>, body: &str, _inner: &[Heading<'_>]) {
+    fn head(&mut self, title: Option<&Heading<'_>>, body: &str) {
         if let Some(title) = title {
             self.document.set_line(Field::Title, &unescape(title.text));
         }
-        if let Some(part) = self
-            .template
-            .parts
-            .iter()
-            .find(|part| dialect::is_head(part))
-        {
+        if let Some(part) = self.template.parts.iter().find(|part| part.is_head()) {
             self.part_region(part, body);
         }
     }
@@ -240,9 +187,13 @@ impl Reader {
     /// Reads what stands right under a part's heading: its body and its facts.
     fn part_region(&mut self, part: &'static Part, region: &str) {
         let (body, list) = facts::split(region, part);
-        let slot = part.slots.iter().find(|slot| slot.shape == Shape::Body);
+        let is_body = |slot: &&Slot| matches!(slot.shape, Shape::Body | Shape::Table);
+        let slot = part.slots.iter().find(is_body);
         match slot {
             Some(slot) => self.content(slot.field, body),
+            None if part.is_head() && header::is_morty(body) => {
+                body.trim().clone_into(&mut self.morty)
+            }
             None => self.loose(body),
         }
         for chunk in chunks(list.unwrap_or_default()) {
@@ -302,6 +253,30 @@ impl Reader {
             *prose = unseal(text.trim()).into_owned();
             return;
         }
+        let mut rest = text;
+        while let Some(found) = table::find(rest) {
+            let (columns, rows) = (&found.columns, &found.rows);
+            let events = (field == Field::Timeline).then(|| events::read_table(columns, rows));
+            let actions = (field == Field::ActionItems).then(|| actions::read_table(columns, rows));
+            let (events, actions) = (events.flatten(), actions.flatten());
+            if events.is_none() && actions.is_none() {
+                break;
+            }
+            self.rows(field, found.before);
+            let document = &mut self.document;
+            document
+                .timeline
+                .events
+                .extend(events.into_iter().flatten());
+            let items = &mut document.follow_up.action_items;
+            items.extend(actions.into_iter().flatten());
+            rest = found.after;
+        }
+        self.rows(field, rest);
+    }
+
+    /// Reads the items of a list.
+    fn rows(&mut self, field: Field, text: &str) {
         for chunk in chunks(text) {
             match chunk {
                 Chunk::Loose(text) if field == Field::Timeline && dialect::is_zone_line(text) => {
@@ -343,7 +318,8 @@ impl Reader {
         });
     }
 
-    fn finish(mut self) -> Reading {
+    fn finish(mut self, front_matter: &str) -> Reading {
+        self.drop_header(front_matter);
         self.drop_derived();
         let document = normalised_for(self.document, self.template);
         // One with a heading is a section that the author added.
@@ -354,6 +330,17 @@ impl Reader {
             document,
             template: self.template,
             notes: self.notes,
+        }
+    }
+
+    /// Drops what the header says as the document does; what it says otherwise is kept.
+    fn drop_header(&mut self, front_matter: &str) {
+        let left = header::take(front_matter, &mut self.document, &mut self.notes);
+        let morty = std::mem::take(&mut self.morty);
+        let derived = header::morty(&self.document.clone().normalised());
+        self.after = Section::Overview;
+        for text in [left, morty].iter().filter(|text| **text != derived) {
+            self.loose(text);
         }
     }
 

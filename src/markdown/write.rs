@@ -8,10 +8,11 @@ use super::escape::{escape, escape_heading};
 use super::outline::{self, Kind};
 use super::seal::seal;
 use super::sink::Sink;
-use super::{Written, actions, events, facts, moment};
+use super::{Written, actions, events, facts, header, moment};
 use crate::postmortem::{ExtraSection, Field, Item, Place, Postmortem, one_line, prose};
 use crate::template::{
-    Block, Need, Part, Shape, Slot, Template, is_written, layout, marks, normalised_for,
+    Block, Guided, Header, Need, Part, Shape, Slot, Template, is_written, layout, marks,
+    normalised_for,
 };
 
 /// Writes the whole document, ending in one line end.
@@ -29,15 +30,24 @@ pub fn write(document: &Postmortem, template: &'static Template) -> String {
     text
 }
 
-/// Writes one block of the document; nothing for an optional part that is empty.
+/// The same below a header.
+pub fn write_with(document: &Postmortem, template: &'static Template, header: Header) -> String {
+    let document = normalised_for(document.clone(), template);
+    header::add(write(&document, template), &document, header)
+}
+
+/// Writes one block of the document; nothing for an optional one that is empty.
 pub fn write_block(
     document: &Postmortem,
     template: &'static Template,
     block: &Block<'_>,
 ) -> Written {
     let mut sink = Sink::default();
+    if !is_written(document, template, block) {
+        return sink.finish();
+    }
     match block {
-        Block::Part(part) if is_written(document, template, part) => {
+        Block::Part(part) => {
             let writer = Writer {
                 document,
                 template,
@@ -49,25 +59,36 @@ pub fn write_block(
                 writer.write(&mut sink);
             }
         }
-        Block::Part(_) => {}
-        Block::Extra(extra) => write_extra(&mut sink, extra),
+        Block::Guided(guided, text) => write_guided(&mut sink, guided, *text),
+        Block::Extra(extra) => {
+            let heading = one_line(&extra.heading);
+            // Closing hashes say that the template does not ask for it, whatever it is called.
+            let is_closed = dialect::names_a_section(template, &heading);
+            write_extra(&mut sink, extra, &heading, is_closed);
+        }
     }
     sink.finish()
 }
 
-fn write_extra(sink: &mut Sink, extra: &ExtraSection) {
-    let heading = one_line(&extra.heading);
-    let body = prose(&extra.body);
-    if heading.is_empty() && body.is_empty() {
-        return;
+fn write_guided(sink: &mut Sink, guided: &Guided, text: Option<&ExtraSection>) {
+    match text {
+        Some(extra) => write_extra(sink, extra, &one_line(&extra.heading), false),
+        None => {
+            sink.push("## ");
+            sink.push(&escape_heading(guided.heading));
+        }
     }
+}
+
+fn write_extra(sink: &mut Sink, extra: &ExtraSection, heading: &str, is_closed: bool) {
+    let body = prose(&extra.body);
     sink.at(Place::row(Field::Extra, extra.id), |sink| {
         sink.push("##");
         if !heading.is_empty() {
             sink.push(" ");
-            sink.push(&escape_heading(&heading));
+            sink.push(&escape_heading(heading));
         }
-        if dialect::names_any_part(&heading) {
+        if is_closed {
             sink.push(" ##");
         }
         if !body.is_empty() {
@@ -86,15 +107,16 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     fn write(&self, sink: &mut Sink) {
-        if !dialect::is_head(self.part) {
+        if !self.part.is_head() {
             sink.begin_heading("## ");
-            sink.push(self.part.heading);
+            sink.push(&escape_heading(self.part.heading));
         }
         let mut body_start = sink.len();
         for slot in self.part.slots {
             match slot.shape {
                 Shape::Title => self.title(sink, slot.field),
                 Shape::Body => self.content(sink, slot.field),
+                Shape::Table => self.table(sink, slot.field),
                 Shape::Label(_) | Shape::Sub(_) => {}
             }
             if slot.shape == Shape::Title {
@@ -164,18 +186,41 @@ impl Writer<'_> {
 
     fn timeline(&self, sink: &mut Sink) {
         let events = &self.document.timeline.events;
-        let zone = one_line(&self.document.summary.time_zone);
         let mut rows = Rows::default();
         for event in events.iter().filter(|event| !event.is_blank()) {
-            if rows.count == 0 && !zone.is_empty() {
-                sink.begin_block();
-                sink.at(Place::field(Field::TimeZone), |sink| {
-                    sink.push(&dialect::zone_line(&escape(&zone, &[])));
-                });
+            if rows.count == 0 {
+                self.zone_line(sink);
             }
             let place = Place::row(Field::Timeline, event.id);
             rows.next(sink, place, |sink| events::write(sink, event));
         }
+    }
+
+    fn zone_line(&self, sink: &mut Sink) {
+        let zone = one_line(&self.document.summary.time_zone);
+        if !zone.is_empty() {
+            sink.begin_block();
+            sink.at(Place::field(Field::TimeZone), |sink| {
+                sink.push(&dialect::zone_line(&escape(&zone, &[])));
+            });
+        }
+    }
+
+    /// Writes a list as a table, where its cells hold everything that stands in it.
+    fn table(&self, sink: &mut Sink, field: Field) {
+        let table = match field {
+            Field::Timeline => events::table(&self.document.timeline.events),
+            Field::ActionItems => actions::table(&self.document.follow_up.action_items),
+            _ => None,
+        };
+        let Some(table) = table else {
+            return self.content(sink, field);
+        };
+        if field == Field::Timeline {
+            self.zone_line(sink);
+        }
+        sink.begin_block();
+        table.write(sink);
     }
 
     /// Shows `write` each row that is not blank: its place, which row it is, its text.

@@ -162,11 +162,17 @@ impl Field {
                 Section::Impact
             }
             Self::Timeline => Section::Timeline,
-            Self::Trigger | Self::RootCause | Self::Factors | Self::Whys => Section::Analysis,
+            Self::Trigger => Section::Trigger,
+            Self::RootCause => Section::Analysis,
+            Self::Factors => Section::Factors,
+            Self::Whys => Section::Whys,
             Self::Detection => Section::Detection,
             Self::Resolution => Section::Resolution,
-            Self::Improvements | Self::ActionItems => Section::FollowUp,
-            Self::WentWell | Self::WentBadly | Self::Lucky => Section::Lessons,
+            Self::Improvements => Section::Improvements,
+            Self::ActionItems => Section::FollowUp,
+            Self::WentWell => Section::Lessons,
+            Self::WentBadly => Section::WentBadly,
+            Self::Lucky => Section::Luck,
             Self::Conclusion => Section::Conclusion,
         }
     }

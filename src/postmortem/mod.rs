@@ -39,12 +39,12 @@ pub use item::{Item, RowId};
 pub use lessons::{Conclusion, Lessons};
 pub(crate) use normal::{one_line, prose};
 pub use overview::{DocumentStatus, Overview};
-pub use response_times::incident_minutes;
+pub use response_times::{detection_minutes, incident_minutes};
 pub use section::Section;
 pub use severity::SeverityLevel;
 pub use summary::{Resolution, Summary};
-pub(crate) use time::NO_TIME;
 pub use time::{ClockTime, Moment};
+pub(crate) use time::{NO_TIME, long_date};
 pub use timeline::{Event, EventKind, Milestone, Timeline, chronological_order};
 
 /// One postmortem: the document about one incident.

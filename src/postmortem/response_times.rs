@@ -1,6 +1,6 @@
 //! Lengths of time that follow from the document. Never stored.
 
-use super::Postmortem;
+use super::{Milestone, Postmortem};
 
 /// Minutes from the incident's start to its end, when both are known and in order.
 ///
@@ -17,9 +17,51 @@ pub fn incident_minutes(document: &Postmortem) -> Option<i64> {
     has_no_end_date.then_some(minutes.rem_euclid(24 * 60))
 }
 
+/// Minutes from the incident's start to the first event that marks it as detected, when both are
+/// known and in order. A date left out is that of the row before, and that of the first row is the
+/// start's.
+pub fn detection_minutes(document: &Postmortem) -> Option<i64> {
+    let start = document.summary.start.date_time()?;
+    let mut date = Some(start.date());
+    for event in &document.timeline.events {
+        date = event.when.date.known().copied().or(date);
+        if event.milestone == Some(Milestone::Detected) {
+            let at = date?.and_time(event.when.time.known()?.naive());
+            let minutes = (at - start).num_minutes();
+            return (minutes >= 0).then_some(minutes);
+        }
+    }
+    None
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::postmortem::Event;
+
+    #[test]
+    fn detection_is_counted_from_the_start() {
+        let mut document = Postmortem::default();
+        document.summary.start.date = "2023-02-15".into();
+        document.summary.start.time = "23:50".into();
+        assert_eq!(detection_minutes(&document), None);
+        for (date, time, milestone) in [
+            ("", "23:55", None),
+            ("2023-02-16", "00:01", None),
+            ("", "00:05", Some(Milestone::Detected)),
+        ] {
+            let mut event = Event {
+                milestone,
+                ..Event::default()
+            };
+            event.when.date = date.into();
+            event.when.time = time.into();
+            document.timeline.events.push(event);
+        }
+        assert_eq!(detection_minutes(&document), Some(15));
+        document.summary.start.date = "2023-02-17".into();
+        assert_eq!(detection_minutes(&document), None);
+    }
 
     fn minutes(start: (&str, &str), end: (&str, &str)) -> Option<i64> {
         let mut document = Postmortem::default();

@@ -1,4 +1,7 @@
 //! The parts that every postmortem is made of, whatever a template calls them.
+//!
+//! As fine as templates cut: whatever one of them gives a heading of its own is a section here, so
+//! that a section names one part of a template and no two.
 
 /// A part of the document. A template decides order and headings, and may put several of these
 /// under one heading.
@@ -13,16 +16,28 @@ pub enum Section {
     Impact,
     /// What happened, event by event.
     Timeline,
-    /// Trigger, root cause, contributing factors, five whys.
+    /// What set it off.
+    Trigger,
+    /// The root cause.
     Analysis,
+    /// What made it possible, longer or worse.
+    Factors,
+    /// The five whys.
+    Whys,
     /// How it was learned of.
     Detection,
     /// How it was put right.
     Resolution,
-    /// Improvements and action items.
+    /// What can be better, broadly.
+    Improvements,
+    /// Action items.
     FollowUp,
-    /// What was learned.
+    /// What was learned, and first of all what went well.
     Lessons,
+    /// What went badly.
+    WentBadly,
+    /// Where luck helped.
+    Luck,
     /// The closing words.
     Conclusion,
 }
@@ -34,11 +49,17 @@ impl Section {
         Self::Summary,
         Self::Impact,
         Self::Timeline,
+        Self::Trigger,
         Self::Analysis,
+        Self::Factors,
+        Self::Whys,
         Self::Detection,
         Self::Resolution,
+        Self::Improvements,
         Self::FollowUp,
         Self::Lessons,
+        Self::WentBadly,
+        Self::Luck,
         Self::Conclusion,
     ];
 
@@ -49,11 +70,17 @@ impl Section {
             Self::Summary => "summary",
             Self::Impact => "impact",
             Self::Timeline => "timeline",
+            Self::Trigger => "trigger",
             Self::Analysis => "causes",
+            Self::Factors => "contributing factors",
+            Self::Whys => "five whys",
             Self::Detection => "detection",
             Self::Resolution => "resolution",
+            Self::Improvements => "improvements",
             Self::FollowUp => "follow-up",
             Self::Lessons => "lessons",
+            Self::WentBadly => "what went badly",
+            Self::Luck => "luck",
             Self::Conclusion => "conclusion",
         }
     }

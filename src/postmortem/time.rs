@@ -187,21 +187,33 @@ fn parse_named_month(text: &str) -> Option<NaiveDate> {
     date(number(year, 4, 4)?, month, number(day, 1, 2)?)
 }
 
+/// The months, in lower case.
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// The date as it is said: "July 1, 2020".
+pub(crate) fn long_date(date: NaiveDate) -> String {
+    let month = usize::try_from(date.month0()).ok();
+    let month = month.and_then(|month| MONTHS.get(month)).copied();
+    let mut letters = month.unwrap_or_default().chars();
+    let first = letters.next().map(|first| first.to_ascii_uppercase());
+    let month: String = first.into_iter().chain(letters).collect();
+    format!("{month} {}, {}", date.day(), date.year())
+}
+
 fn month_number(word: &str) -> Option<u32> {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
     let is_name = |name: &&str| word == *name || (word.len() >= 3 && name.starts_with(word));
     let index = MONTHS
         .iter()

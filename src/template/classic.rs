@@ -17,6 +17,7 @@ pub(super) static CLASSIC: Template = Template {
             need: Need::Required,
             guidance: "What the document is called, how bad the incident was, and whom to ask.",
             slots: HEAD,
+            guided: &[],
         },
         Part {
             section: Section::Summary,
@@ -35,6 +36,7 @@ pub(super) static CLASSIC: Template = Template {
                 optional(Field::Figures, Shape::Label("Other figures")),
                 optional(Field::Cause, Shape::Label("Root cause")),
             ],
+            guided: &[],
         },
         Part {
             section: Section::Timeline,
@@ -43,6 +45,7 @@ pub(super) static CLASSIC: Template = Template {
             guidance: "What happened, when, in one or two sentences an entry. Facts only: dead \
                        ends belong here, opinions do not.",
             slots: &[required(Field::Timeline, Shape::Body)],
+            guided: &[],
         },
         Part {
             section: Section::Analysis,
@@ -58,6 +61,7 @@ pub(super) static CLASSIC: Template = Template {
                 optional(Field::Detection, Shape::Sub("Detection")),
                 required(Field::Resolution, Shape::Sub("Resolution")),
             ],
+            guided: &[],
         },
         Part {
             section: Section::FollowUp,
@@ -69,6 +73,7 @@ pub(super) static CLASSIC: Template = Template {
                 optional(Field::Improvements, Shape::Sub("Improvements")),
                 required(Field::ActionItems, Shape::Sub("Action items")),
             ],
+            guided: &[],
         },
         Part {
             section: Section::Lessons,
@@ -80,6 +85,7 @@ pub(super) static CLASSIC: Template = Template {
                 optional(Field::WentBadly, Shape::Sub("What went badly")),
                 optional(Field::Lucky, Shape::Sub("Where we got lucky")),
             ],
+            guided: &[],
         },
         Part {
             section: Section::Conclusion,
@@ -87,6 +93,7 @@ pub(super) static CLASSIC: Template = Template {
             need: Need::Optional,
             guidance: "A closing word, if there is one.",
             slots: &[optional(Field::Conclusion, Shape::Body)],
+            guided: &[],
         },
     ],
 };

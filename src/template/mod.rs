@@ -2,17 +2,32 @@
 //! guidance. A template is a table; no code knows one by name.
 //!
 //! Every template places every field but [`Field::Extra`] exactly once, so that a document can
-//! move from one template to another and keep every word.
+//! move from one template to another and keep every word. What a template asks for beyond the
+//! fields it asks for as a guided section, whose text is an extra section of that heading.
 
+mod atlassian;
 mod classic;
+mod company_report;
+mod contributors;
+mod google_sre;
+mod gov_uk;
 mod guide;
+mod header;
+mod howie;
 mod layout;
 mod one_page;
+mod own;
+mod pagerduty;
 
 use crate::postmortem::{Field, Section};
 
 pub use guide::{Guide, guide, row_name};
-pub use layout::{Block, is_written, layout, marks, normalised_for};
+pub use header::Header;
+pub use layout::{
+    Block, guided_sections, is_part_written, is_written, layout, left_over, marks, normalised_for,
+    offer_guided,
+};
+pub use own::{Brought, NoHeadings, all_templates, from_markdown, offer};
 
 /// A template.
 #[derive(Debug)]
@@ -38,8 +53,24 @@ pub struct Part {
     pub need: Need,
     /// What belongs here, in a sentence or two.
     pub guidance: &'static str,
-    /// The fields in document order: first those of shape `Body`, then `Label`, then `Sub`.
+    /// The fields in document order: first that of shape `Body` or `Table`, then `Label`, then
+    /// `Sub`.
     pub slots: &'static [Slot],
+    /// What is asked for right after it under headings that no field has.
+    pub guided: &'static [Guided],
+}
+
+/// A section without fields: a heading and what belongs under it. What is written there is an
+/// [`ExtraSection`](crate::postmortem::ExtraSection) of that heading, so that it stays a section
+/// under every other template.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Guided {
+    /// The heading in the document.
+    pub heading: &'static str,
+    /// Whether every document needs it.
+    pub need: Need,
+    /// What belongs here, in a sentence or two.
+    pub guidance: &'static str,
 }
 
 /// Whether a document needs a part.
@@ -52,7 +83,7 @@ pub enum Need {
 }
 
 /// One field's place in a template.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Slot {
     /// Which field.
     pub field: Field,
@@ -67,8 +98,11 @@ pub struct Slot {
 pub enum Shape {
     /// As the heading itself (`# Title`): only the title, first in the head of the document.
     Title,
-    /// Right under the part's heading: one prose field, or the timeline.
+    /// Right under the part's heading: prose, or a list.
     Body,
+    /// The same as a table: the timeline, or the action items. What no cell can hold makes a list of
+    /// it.
+    Table,
     /// As an item of the list of facts: `- **Label:** value`.
     Label(&'static str),
     /// Under a heading of its own, one level down.
@@ -93,12 +127,24 @@ impl TemplateId {
     }
 }
 
-/// Every template, the default first.
-pub static TEMPLATES: &[&Template] = &[&classic::CLASSIC, &one_page::ONE_PAGE];
+/// Every template of ours, the default first.
+pub static TEMPLATES: &[&Template] = &[
+    &classic::CLASSIC,
+    &one_page::ONE_PAGE,
+    &google_sre::GOOGLE_SRE,
+    &pagerduty::PAGERDUTY,
+    &atlassian::ATLASSIAN,
+    &howie::HOWIE,
+    &gov_uk::GOV_UK,
+    &contributors::CONTRIBUTORS,
+    &company_report::COMPANY_REPORT,
+];
 
-/// The template with that identifier.
+/// The template with that identifier, brought ones on offer included.
 pub fn by_id(id: &str) -> Option<&'static Template> {
-    TEMPLATES.iter().copied().find(|template| template.id == id)
+    let mut ours = TEMPLATES.iter().copied();
+    ours.find(|template| template.id == id)
+        .or_else(|| own::by_id(id))
 }
 
 impl Template {
@@ -123,6 +169,22 @@ impl Template {
         })
     }
 
+    /// The guided section of that heading.
+    pub fn guided(&self, heading: &str) -> Option<&'static Guided> {
+        let mut guided = self.parts.iter().flat_map(|part| part.guided);
+        guided.find(|guided| is_same_name(guided.heading, heading))
+    }
+
+    /// The headings below that of the document, each with whether every document has it.
+    pub fn headings(&self) -> impl Iterator<Item = (&'static str, Need)> {
+        self.parts.iter().flat_map(|part| {
+            let own = (!part.is_head()).then_some((part.heading, part.need));
+            let guided = part.guided.iter();
+            own.into_iter()
+                .chain(guided.map(|guided| (guided.heading, guided.need)))
+        })
+    }
+
     /// The slot of a field.
     pub fn slot(&self, field: Field) -> Option<&Slot> {
         self.parts
@@ -133,6 +195,11 @@ impl Template {
 }
 
 impl Part {
+    /// Whether it is the head of the document, which has the title for a heading.
+    pub fn is_head(&self) -> bool {
+        self.slots.iter().any(|slot| slot.shape == Shape::Title)
+    }
+
     /// The sections that the part's fields belong to, its own first, each once.
     pub fn sections(&self) -> impl Iterator<Item = Section> {
         let mut sections = vec![self.section];
@@ -143,6 +210,13 @@ impl Part {
         }
         sections.into_iter()
     }
+}
+
+/// Whether two names are the same to a person: case, surrounding space and a colon at the end do
+/// not count.
+pub fn is_same_name(one: &str, other: &str) -> bool {
+    let bare = |name: &str| name.trim().trim_end_matches(':').trim_end().to_lowercase();
+    bare(one) == bare(other)
 }
 
 /// A required slot.
@@ -197,7 +271,7 @@ mod tests {
     fn every_part_is_a_section_of_its_own_with_slots_in_order() {
         let rank = |shape: &Shape| match shape {
             Shape::Title => 0,
-            Shape::Body => 1,
+            Shape::Body | Shape::Table => 1,
             Shape::Label(_) => 2,
             Shape::Sub(_) => 3,
         };
@@ -211,15 +285,38 @@ mod tests {
                 let bodies = part
                     .slots
                     .iter()
-                    .filter(|slot| slot.shape == Shape::Body)
+                    .filter(|slot| matches!(slot.shape, Shape::Body | Shape::Table))
                     .count();
                 assert!(bodies <= 1, "{place}");
-                let same = |other: &&Part| {
-                    other.section == part.section
-                        || other.heading.eq_ignore_ascii_case(part.heading)
-                };
+                let same = |other: &&Part| other.section == part.section;
                 assert_eq!(template.parts.iter().filter(same).count(), 1, "{place}");
                 assert_eq!(index == 0, part.section == Section::Overview, "{place}");
+            }
+        }
+    }
+
+    #[test]
+    fn headings_tell_a_template_from_every_other() {
+        let has = |template: &Template, heading: &str| {
+            template
+                .headings()
+                .filter(|(known, _)| is_same_name(known, heading))
+                .count()
+        };
+        for template in TEMPLATES {
+            for (heading, _) in template.headings() {
+                assert_eq!(has(template, heading), 1, "{heading} in {}", template.id);
+            }
+            for other in TEMPLATES.iter().filter(|other| other.id != template.id) {
+                let mut required = template
+                    .headings()
+                    .filter(|(_, need)| *need == Need::Required);
+                assert!(
+                    required.any(|(heading, _)| has(other, heading) == 0),
+                    "{} reads like {}",
+                    other.id,
+                    template.id
+                );
             }
         }
     }

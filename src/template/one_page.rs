@@ -15,6 +15,7 @@ pub(super) static ONE_PAGE: Template = Template {
             need: Need::Required,
             guidance: "What the document is called, how bad the incident was, and whom to ask.",
             slots: HEAD,
+            guided: &[],
         },
         Part {
             section: Section::Summary,
@@ -27,6 +28,7 @@ pub(super) static ONE_PAGE: Template = Template {
                 required(Field::End, Shape::Label("End")),
                 required(Field::TimeZone, Shape::Label("Time zone")),
             ],
+            guided: &[],
         },
         Part {
             section: Section::Impact,
@@ -39,6 +41,7 @@ pub(super) static ONE_PAGE: Template = Template {
                 optional(Field::AffectedNumber, Shape::Label("Number affected")),
                 optional(Field::Figures, Shape::Label("Other figures")),
             ],
+            guided: &[],
         },
         Part {
             section: Section::Analysis,
@@ -52,6 +55,7 @@ pub(super) static ONE_PAGE: Template = Template {
                 optional(Field::Whys, Shape::Sub("Five whys")),
                 optional(Field::Factors, Shape::Sub("Contributing factors")),
             ],
+            guided: &[],
         },
         Part {
             section: Section::Detection,
@@ -59,6 +63,7 @@ pub(super) static ONE_PAGE: Template = Template {
             need: Need::Required,
             guidance: "How it was learned of, and what could have told sooner.",
             slots: &[required(Field::Detection, Shape::Body)],
+            guided: &[],
         },
         Part {
             section: Section::FollowUp,
@@ -69,6 +74,7 @@ pub(super) static ONE_PAGE: Template = Template {
                 required(Field::ActionItems, Shape::Sub("Action items")),
                 optional(Field::Improvements, Shape::Sub("Improvements")),
             ],
+            guided: &[],
         },
         Part {
             section: Section::Timeline,
@@ -76,6 +82,7 @@ pub(super) static ONE_PAGE: Template = Template {
             need: Need::Optional,
             guidance: "What happened, when, in one or two sentences an entry.",
             slots: &[optional(Field::Timeline, Shape::Body)],
+            guided: &[],
         },
         Part {
             section: Section::Resolution,
@@ -83,6 +90,7 @@ pub(super) static ONE_PAGE: Template = Template {
             need: Need::Optional,
             guidance: "What stopped the harm, and what put things fully right.",
             slots: &[optional(Field::Resolution, Shape::Body)],
+            guided: &[],
         },
         Part {
             section: Section::Lessons,
@@ -94,6 +102,7 @@ pub(super) static ONE_PAGE: Template = Template {
                 optional(Field::WentBadly, Shape::Sub("What went badly")),
                 optional(Field::Lucky, Shape::Sub("Where we got lucky")),
             ],
+            guided: &[],
         },
         Part {
             section: Section::Conclusion,
@@ -101,6 +110,7 @@ pub(super) static ONE_PAGE: Template = Template {
             need: Need::Optional,
             guidance: "A closing word, if there is one.",
             slots: &[optional(Field::Conclusion, Shape::Body)],
+            guided: &[],
         },
     ],
 };

@@ -1,9 +1,10 @@
 //! The way out: the file's name, what is still missing, the Markdown, and where to.
 
-use crate::views::erased::{live, run};
+use crate::views::erased::{CollectAny, live, on_text, run};
 use leptos::prelude::*;
 
 use crate::editor::{EXPORT_DIALOG_ID, Editor};
+use crate::template::Header;
 
 /// The export dialog. It forbids nothing.
 #[component]
@@ -34,6 +35,10 @@ pub(super) fn ExportDialog() -> impl IntoView {
                         <dd>{live(move || editor.template().name.to_owned())}</dd>
                     </div>
                     <div>
+                        <dt><label for="export-header">"Header"</label></dt>
+                        <dd><HeaderChoice /></dd>
+                    </div>
+                    <div>
                         <dt>"Checks"</dt>
                         <dd>{live(missing)}</dd>
                     </div>
@@ -56,5 +61,26 @@ pub(super) fn ExportDialog() -> impl IntoView {
                 </p>
             </form>
         </dialog>
+    }
+}
+
+/// What stands above the document for other programs.
+#[component]
+fn HeaderChoice() -> impl IntoView {
+    let session = expect_context::<Editor>().session;
+    view! {
+        <select
+            id="export-header"
+            on:change=on_text(move |id| session.set_header(Header::from_id(&id)))
+        >
+            {Header::ALL
+                .iter()
+                .map(|header| view! {
+                    <option value=header.id() prop:selected=live(move || session.header() == *header)>
+                        {header.name()}
+                    </option>
+                })
+                .collect_any()}
+        </select>
     }
 }

@@ -77,6 +77,11 @@ fn ExtraForm(id: RowId) -> impl IntoView {
     let editor = expect_context::<Editor>();
     let target = Target::Extra(id);
     let heading = editor.facet(Place::row(Field::Extra, id), Facet::Heading);
+    let guided = editor.guided(id);
+    let guidance = guided.map_or(
+        "Any heading and text. It stands where you added it.",
+        |guided| guided.guidance,
+    );
     let name = live(move || match heading.text().trim() {
         "" => "A section of your own".to_owned(),
         heading => heading.to_owned(),
@@ -84,11 +89,13 @@ fn ExtraForm(id: RowId) -> impl IntoView {
     view! {
         <section class="form" id=format!("form-{}", target.key()) aria-labelledby=format!("form-{}-title", target.key()) on:focusin=run(move || editor.follow(target))>
             <h2 tabindex="-1" id=format!("form-{}-title", target.key())>{name}</h2>
-            <p class="form__guidance">"Any heading and text. It stands where you added it."</p>
-            <ExtraSectionFields id />
-            <p>
-                <Button class="button button--quiet" words="Remove this section" press=run(move || editor.remove_extra_section(id)) />
-            </p>
+            <p class="form__guidance">{guidance}</p>
+            <ExtraSectionFields id guided />
+            {guided.is_none().then(|| view! {
+                <p>
+                    <Button class="button button--quiet" words="Remove this section" press=run(move || editor.remove_extra_section(id)) />
+                </p>
+            }).collect_any()}
         </section>
     }
 }

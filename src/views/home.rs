@@ -1,12 +1,12 @@
 //! The first visit, and the list of drafts.
 
 use crate::views::button::Button;
-use crate::views::erased::{CollectAny, live, on, on_text, run, show};
+use crate::views::erased::{CollectAny, each, live, on, on_text, run, show};
 use leptos::prelude::*;
 
 use super::draft_list::DraftList;
 use crate::editor::{Library, Session, Theme};
-use crate::template::{TEMPLATES, TemplateId};
+use crate::template::TemplateId;
 
 /// The screen without an open draft.
 #[component]
@@ -63,26 +63,19 @@ fn NewDraft() -> impl IntoView {
         <div class="start">
             <fieldset class="start__templates">
                 <legend>"Template"</legend>
-                {TEMPLATES
-                    .iter()
-                    .map(|choice| {
-                        let id = TemplateId(choice.id.to_owned());
-                        let is_chosen = { let id = id.clone(); move || *template.read() == id };
-                        view! {
-                            <label class="template-card">
-                                <input
-                                    type="radio"
-                                    name="template"
-                                    value=choice.id
-                                    prop:checked=live(is_chosen)
-                                    on:change=run(move || template.set(id.clone()))
-                                />
-                                <span class="template-card__name">{choice.name}</span>
-                                <span class="template-card__about">{choice.about}</span>
-                            </label>
-                        }
-                    })
-                    .collect_any()}
+                {each(
+                    move || session.templates().iter().map(|template| template.id).collect(),
+                    move |id: &'static str| view! { <TemplateCard id template /> },
+                )}
+                <label class="button button--quiet file-button">
+                    "Add a template from Markdown…"
+                    <input
+                        type="file"
+                        multiple
+                        accept=".md,.markdown,.txt,text/markdown,text/plain"
+                        on:change=on(move |event| session.add_templates(event))
+                    />
+                </label>
             </fieldset>
             <div class="start__ways">
                 <Button class="button button--primary" words="New postmortem" press=run(move || session.new_draft(template.get_untracked())) />
@@ -98,6 +91,43 @@ fn NewDraft() -> impl IntoView {
                 <Button words="See an example" press=run(move || session.open_example()) />
             </div>
             <p class="start__hint">"To import, you can also drop files anywhere, or paste a text here"</p>
+        </div>
+    }
+}
+
+/// A template to choose; one of the person's own can be removed.
+#[component]
+fn TemplateCard(id: &'static str, template: RwSignal<TemplateId>) -> impl IntoView {
+    let session = expect_context::<Session>();
+    let id = TemplateId(id.to_owned());
+    let choice = id.template();
+    let is_chosen = {
+        let id = id.clone();
+        move || *template.read() == id
+    };
+    let chosen = id.clone();
+    let remove = session.is_own(&id).then(|| {
+        let name = format!("Remove the template {}", choice.name);
+        let press = run(move || {
+            template.set(TemplateId::default());
+            session.remove_template(&id);
+        });
+        view! { <Button class="button button--quiet" words="Remove" name press /> }
+    });
+    view! {
+        <div class="start__template">
+            <label class="template-card">
+                <input
+                    type="radio"
+                    name="template"
+                    value=choice.id
+                    prop:checked=live(is_chosen)
+                    on:change=run(move || template.set(chosen.clone()))
+                />
+                <span class="template-card__name">{choice.name}</span>
+                <span class="template-card__about">{choice.about}</span>
+            </label>
+            {remove.collect_any()}
         </div>
     }
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::checks::PartState;
 use crate::editor::{Editor, PartProgress};
-use crate::template::{self, TEMPLATES};
+use crate::template;
 
 /// The list, and what concerns the document as a whole.
 #[component]
@@ -59,8 +59,10 @@ pub(super) fn SectionList() -> impl IntoView {
                             editor.set_template(chosen);
                         }
                     })>
-                        {TEMPLATES
-                            .iter()
+                        {editor
+                            .session
+                            .templates()
+                            .into_iter()
                             .map(|choice| view! {
                                 <option
                                     value=choice.id

@@ -1,7 +1,7 @@
 //! Documents for the tests of the checks: a finished one, and what can be wrong with it.
 
-use postmortem_editor::postmortem::{ActionItem, Event, Postmortem, RowId, Section};
-use postmortem_editor::template::{Template, TemplateId};
+use postmortem_editor::postmortem::{ActionItem, Event, Item, Postmortem, RowId, Section};
+use postmortem_editor::template::{Template, TemplateId, offer_guided};
 
 /// The template of a new draft.
 pub(crate) fn classic() -> &'static Template {
@@ -19,7 +19,7 @@ fn event(id: u64, date: &str, time: &str, text: &str) -> Event {
     event
 }
 
-/// A document that every template finds complete.
+/// A document in which no template misses anything that it has a check for.
 pub(crate) fn finished() -> Postmortem {
     let mut document = Postmortem::default();
     let overview = &mut document.overview;
@@ -62,6 +62,31 @@ pub(crate) fn finished() -> Postmortem {
         },
         ActionItem::default(),
     ];
+    document
+}
+
+/// The same, with something under every heading that a template asks for.
+pub(crate) fn finished_in(template: &'static Template) -> Postmortem {
+    let mut document = finished();
+    document.analysis.trigger = "The certificate's last second passed at 09:12.".into();
+    let row = |id, text: &str| Item {
+        id: RowId(id),
+        text: text.into(),
+    };
+    let factors = &mut document.analysis.factors;
+    factors.push(row(101, "The error did not name the certificate."));
+    let whys = &mut document.analysis.whys;
+    whys.push(row(102, "The gateway refused every connection."));
+    let well = &mut document.lessons.went_well;
+    well.push(row(103, "The runbook was right."));
+    document.conclusion.text = "Certificates end when nobody looks.".into();
+    let mut ids = (200..).map(RowId);
+    offer_guided(&mut document, None, template, || {
+        ids.next().unwrap_or_default()
+    });
+    for section in &mut document.extras.sections {
+        section.body = "Ana Ruiz and the payments team.".into();
+    }
     document
 }
 

@@ -143,9 +143,9 @@ test("the address of a draft that is not here says so, with a way on", async ({ 
 
 test("the chosen theme stays", async ({ page }) => {
   await open(page);
-  await page.getByLabel("Theme").selectOption("Dark");
+  await page.getByRole("combobox", { name: "Theme" }).selectOption("Dark");
   await page.reload();
-  await expect(page.getByLabel("Theme")).toHaveValue("Dark");
+  await expect(page.getByRole("combobox", { name: "Theme" })).toHaveValue("Dark");
 });
 
 test.describe("one draft in two tabs", () => {

@@ -19,7 +19,7 @@ pub(crate) const ALLOWED: &[(&str, &str)] = &[
     ("table", ""),
     ("thead", ""),
     ("tbody", ""),
-    ("tr", ""),
+    ("tr", "data-place"),
     ("th", "scope class"),
     ("td", "class"),
     ("em", ""),

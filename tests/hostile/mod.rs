@@ -6,6 +6,7 @@ use postmortem_editor::postmortem::{
     ActionItem, Choice, Event, EventKind, ExtraSection, Field, Item, Milestone, Moment, Postmortem,
     Section,
 };
+use postmortem_editor::template::TEMPLATES;
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -94,9 +95,23 @@ fn action() -> impl Strategy<Value = ActionItem> {
     )
 }
 
+/// Headings that templates ask for, often the same, among those that nobody does.
+fn heading() -> impl Strategy<Value = String> {
+    let parts = TEMPLATES.iter().flat_map(|template| template.parts);
+    let guided = parts.flat_map(|part| part.guided);
+    let guided: Vec<&str> = guided.map(|guided| guided.heading).collect();
+    let all = TEMPLATES.iter().flat_map(|template| template.headings());
+    let all: Vec<&str> = all.map(|(heading, _)| heading).collect();
+    prop_oneof![
+        2 => proptest::sample::select(guided).prop_map(str::to_owned),
+        1 => proptest::sample::select(all).prop_map(str::to_owned),
+        2 => text(),
+    ]
+}
+
 fn extra() -> impl Strategy<Value = ExtraSection> {
     let section = proptest::sample::select(Section::ALL);
-    (text(), text(), section).prop_map(|(heading, body, after)| ExtraSection {
+    (heading(), text(), section).prop_map(|(heading, body, after)| ExtraSection {
         heading,
         body,
         after,

@@ -23,8 +23,12 @@ pub(in crate::checks) static CHECK: Check = Check {
 
 fn run(subject: &Subject<'_>) -> Vec<Flaw> {
     let says_something = |section: Section| {
-        let mut fields = Field::ALL.iter().filter(|field| field.section() == section);
-        fields.any(|field| !subject.document.is_empty(*field))
+        // The mark of a part is about all that stands under its heading.
+        let part = subject.template.part(section);
+        let in_part = part.into_iter().flat_map(|part| part.slots);
+        let own = Field::ALL.iter().filter(|field| field.section() == section);
+        let mut fields = in_part.map(|slot| slot.field).chain(own.copied());
+        fields.any(|field| !subject.document.is_empty(field))
     };
     let marked = subject.document.nothing_to_say.keys();
     marked

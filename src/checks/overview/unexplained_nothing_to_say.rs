@@ -50,7 +50,11 @@ pub(super) fn field_of(subject: &Subject<'_>, section: Section) -> Option<Field>
 
 pub(super) fn named(section: Section) -> String {
     match section {
-        Section::Analysis | Section::Lessons => section.name().to_owned(),
+        Section::Analysis
+        | Section::Improvements
+        | Section::Lessons
+        | Section::WentBadly
+        | Section::Luck => section.name().to_owned(),
         _ => format!("the {}", section.name()),
     }
 }

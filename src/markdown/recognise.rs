@@ -1,0 +1,70 @@
+//! Whether a text is one that this editor has written, and in which template.
+
+use super::escape::unescape;
+use super::{Reading, header, outline};
+use crate::postmortem::Field;
+use crate::template::{Header, Need, Template, TemplateId, all_templates, is_same_name};
+
+/// The template most of whose required headings the text has; of equals the one that knows the
+/// most of its headings, then the first. A text that has less than half of any is in the default.
+pub(super) fn template_of(text: &str) -> &'static Template {
+    let names: Vec<String> = outline::headings(text)
+        .iter()
+        .filter(|heading| heading.level <= 2 && !heading.is_closed)
+        .map(|heading| unescape(heading.text))
+        .collect();
+    let mut best = TemplateId::default().template();
+    let mut most = (1, 2, 0);
+    for template in all_templates() {
+        let (mut found, mut all, mut known) = (0_usize, 0_usize, 0_usize);
+        for (heading, need) in template.headings() {
+            let has = names.iter().any(|name| is_same_name(heading, name));
+            known += usize::from(has);
+            if need == Need::Required {
+                found += usize::from(has);
+                all += 1;
+            }
+        }
+        let (share, other) = (found * most.1, most.0 * all);
+        if share > other || (share == other && known > most.2) {
+            (best, most) = (template, (found, all, known));
+        }
+    }
+    best
+}
+
+/// Whether a text is letter by letter what this editor writes of it, under one header or another.
+pub(super) fn is_written(text: &str, plain: &str, own: &Reading) -> bool {
+    with_headers(plain, own).any(|written| written == text)
+}
+
+fn with_headers(plain: &str, own: &Reading) -> impl Iterator<Item = String> {
+    let headers = Header::ALL.iter().copied();
+    headers.map(move |header| header::add(plain.to_owned(), &own.document, header))
+}
+
+/// Whether a text is what this editor writes, but for a few lines that were changed by hand: written
+/// again it is the same, and it says no more to someone who knows how others write.
+pub(super) fn is_own(text: &str, plain: &str, own: &Reading, other: &Reading) -> bool {
+    const MOST_CHANGED: usize = 2;
+    const MANY_FIELDS: usize = 3;
+    let fields = |reading: &Reading| {
+        let fields = Field::ALL.iter().filter(|field| **field != Field::Extra);
+        fields
+            .filter(|field| !reading.document.is_empty(**field))
+            .count()
+    };
+    // A text in which nothing but a title was found is nobody's in particular.
+    let says_nothing = fields(own) <= 1 && own.document.nothing_to_say.is_empty();
+    let many = if says_nothing { 1 } else { MANY_FIELDS };
+    if fields(other) >= fields(own) + many {
+        return false;
+    }
+    let written = with_headers(plain, own);
+    let written = written.collect::<Vec<_>>().join("\n");
+    let mut lines: Vec<&str> = written.lines().map(str::trim).collect();
+    lines.sort_unstable();
+    let is_changed = |line: &&str| !line.is_empty() && lines.binary_search(line).is_err();
+    let changed = text.lines().map(str::trim).filter(is_changed).count();
+    changed <= MOST_CHANGED
+}
