@@ -109,16 +109,4 @@ proptest! {
         prop_assert!(lost.is_empty(), "lost {lost:?}\n{text:?}\n{written}");
         prop_assert_eq!(read_as(&written, template).document, reading.document, "{}", written);
     }
-
-    #[test]
-    fn reading_any_text_loses_no_word(text in hostile::text(), more in hostile::text(), head in 0..3_usize) {
-        let around = ["", "# Title\n\n## Issue Summary\n\n", "## Timeline\n\n- **14:30** – x\n"];
-        let text = format!("{}{text}{more}", around[head]);
-        let reading = read(&text);
-        let written = write(&reading.document, reading.template);
-        let lost = lost(&text, &written);
-        prop_assert!(lost.is_empty(), "lost {lost:?}\n{text:?}\n{written}");
-        let again = read_as(&written, reading.template);
-        prop_assert_eq!(&again.document, &reading.document, "{}", written);
-    }
 }

@@ -23,33 +23,35 @@ pub enum Block<'a> {
 /// those that are said to stand at the same place as either go with it.
 pub fn layout<'a>(document: &'a Postmortem, template: &'static Template) -> Vec<Block<'a>> {
     let mut placed: Vec<(usize, usize, Block<'a>)> = Vec::new();
+    let mut offered = Vec::new();
     for (part_index, part) in template.parts.iter().enumerate() {
         placed.push((part_index, 0, Block::Part(part)));
         for (index, guided) in part.guided.iter().enumerate() {
             let text = guided_section(document, guided);
             placed.push((part_index, index + 1, Block::Guided(guided, text)));
+            offered.push((part_index, index + 1, guided, text));
         }
     }
     // Where the last extra section stands, by the section that it is said to stand after.
     let mut last: Vec<(Section, (usize, usize))> = Vec::new();
     for extra in &document.extras.sections {
-        let asked_for = placed.iter().find_map(|(part, rank, block)| match block {
-            Block::Guided(guided, text) if is_same_name(guided.heading, &extra.heading) => {
-                let is_it = text.is_some_and(|text| std::ptr::eq(text, extra));
-                Some((*part, *rank, is_it))
-            }
-            _ => None,
+        let asked_for = offered.iter().find_map(|(part, rank, guided, text)| {
+            let is_it = text.is_some_and(|text| std::ptr::eq(text, extra));
+            is_same_name(guided.heading, &extra.heading).then_some((*part, *rank, is_it))
         });
-        let behind = last.iter().rev().find(|(after, _)| *after == extra.after);
-        let place = match (asked_for, behind) {
+        let behind = last.iter_mut().find(|(after, _)| *after == extra.after);
+        let place = match (asked_for, &behind) {
             (Some((part, rank, _)), _) => (part, rank),
             (None, Some((_, place))) => *place,
             (None, None) => (part_index(template, extra.after), 0),
         };
+        match behind {
+            Some((_, before)) => *before = place,
+            None => last.push((extra.after, place)),
+        }
         if !asked_for.is_some_and(|(_, _, is_it)| is_it) {
             placed.push((place.0, place.1, Block::Extra(extra)));
         }
-        last.push((extra.after, place));
     }
     placed.sort_by_key(|(part, rank, _)| (*part, *rank));
     placed.into_iter().map(|(_, _, block)| block).collect()

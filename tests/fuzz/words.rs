@@ -41,7 +41,7 @@ const NAMES: &str = "5 a about abstract action actionable actionables actions ad
     respond response responsible review right role root s saw scope sequence service services \
     sev severity share short so solution specific start started state statement status steps \
     suggested sum summary summing synopsis systems t tags takeaways taken task tasks technical \
-    thank thanks that the things this thoughts ticket tickets time timeframe timeline timestamp \
+    thank thanks that the things this thoughts ticket tickets time timeframe timeline times timestamp \
     timezone timing title tl tldr to todo todos total tracking trigger triggered triggers type \
     tz underlying unfolded until up updates ups user users version was we well went what whats \
     when where who whos why whys will window word words work worked wrap wrapping written wrong \
@@ -82,7 +82,8 @@ pub(crate) fn lost(text: &str, written: &str) -> Vec<String> {
     let (front, text) = front_matter(whole).unwrap_or(("", whole));
     let is_there = |word: &&str| lower.contains(&word.to_lowercase());
     let front = front.lines().flat_map(wanted);
-    lost.extend(front.filter(|word| !is_there(word)).map(str::to_owned));
+    let is_missing = |word: &&str| !is_there(word) && !is_choice(word, &lower);
+    lost.extend(front.filter(is_missing).map(str::to_owned));
     for word in text.lines().flat_map(wanted) {
         if let Some(count) = kept.get_mut(word).filter(|count| **count > 0) {
             *count -= 1;
@@ -134,15 +135,23 @@ fn wanted(line: &str) -> Vec<&str> {
         }
         _ => 0,
     };
+    // "Task 2: …", as some number their rows; "| 2 |".
+    let numbered = ["Task ", "Action ", "Step "]
+        .iter()
+        .find_map(|name| bare.strip_prefix(name))
+        .unwrap_or(bare);
     let number_end = line.len()
-        - bare
+        - numbered
             .trim_start_matches(|c: char| c.is_ascii_alphanumeric())
             .len();
     let has_number = line
         .get(number_end..)
-        .is_some_and(|rest| rest.starts_with(['.', ')', ':']))
+        .is_some_and(|rest| rest.starts_with(['.', ')', ':', '\\']) || rest.starts_with(" |"))
         && line.get(..number_end).is_some_and(|start| {
-            let start = start.trim_start_matches(|c: char| !c.is_alphanumeric());
+            let start = start
+                .rsplit(|c: char| !c.is_alphanumeric())
+                .next()
+                .unwrap_or("");
             start.len() <= 9 && start.bytes().all(|b| b.is_ascii_digit())
                 || start.len() <= 4 && start.bytes().all(|b| b"IVXivxabcdef".contains(&b))
         });

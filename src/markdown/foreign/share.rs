@@ -160,6 +160,10 @@ fn score(text: &str, from: usize, to: usize, is_on_impact: bool) -> i32 {
         return 0;
     }
     let mut score = i32::from(is_on_impact);
+    // A share and nothing else.
+    if is_on_impact && before.trim().is_empty() && after.trim_matches(['.', ' ']).is_empty() {
+        score += 1;
+    }
     if has_any(near_after, PEOPLE) {
         score += 4;
     } else if (is_on_impact && after.trim_start().starts_with("of "))

@@ -134,10 +134,7 @@ impl Placer<'_> {
             }
         }
         let found = period(text);
-        let first = tokens(text).into_iter().find_map(|token| match token.kind {
-            TokenKind::Time(time) => Some(time),
-            _ => None,
-        });
+        let first = first_time(text);
         let known = Period {
             start: first.clone().filter(|_| role == Role::Start),
             end: first.filter(|_| role == Role::End),
@@ -155,7 +152,9 @@ impl Placer<'_> {
             Role::End => "End",
             _ => "Date",
         };
-        if is_told {
+        // The time of a date is that of nothing in particular.
+        let is_whole = role != Role::Date || first_time(text).is_none();
+        if is_told && is_whole {
             self.keep_in_summary(name, text);
         } else {
             append(&mut self.document.summary.text, &format!("{name}: {text}"));
@@ -182,6 +181,13 @@ impl Placer<'_> {
             self.extra("", text);
         }
     }
+}
+
+fn first_time(text: &str) -> Option<Entered<ClockTime>> {
+    tokens(text).into_iter().find_map(|token| match token.kind {
+        TokenKind::Time(time) => Some(time),
+        _ => None,
+    })
 }
 
 /// Whether a stretch has every date and time that a text tells.
