@@ -19,6 +19,7 @@ mod rows;
 mod save_state;
 mod session;
 mod template_choice;
+mod text_file;
 mod words;
 
 pub use crate::browser::{Damaged, Library, Theme, Wrap};

@@ -5,8 +5,8 @@ use leptos::task::spawn_local;
 
 use super::notice::NoticeKind;
 use super::session::Session;
-use super::words::explain_file;
-use crate::browser::{self, PickedFile, StoredTemplate};
+use super::text_file::{MOST_BYTES, read};
+use crate::browser::{self, StoredTemplate};
 use crate::template::{self, NoHeadings, Template, TemplateId};
 
 impl Session {
@@ -24,13 +24,13 @@ impl Session {
     /// Reads the files that were picked in the input of `event`, each as a template.
     pub fn add_templates(self, event: leptos::ev::Event) {
         spawn_local(async move {
-            for file in browser::read_picked_files(event).await {
-                match file {
-                    Ok(PickedFile { name, text }) => self.add_template(StoredTemplate {
-                        file_name: name,
+            for file in browser::picked_files(&event) {
+                match read(&file, MOST_BYTES).await {
+                    Ok(text) => self.add_template(StoredTemplate {
+                        file_name: file.name,
                         text,
                     }),
-                    Err(problem) => self.notify(NoticeKind::Problem, explain_file(&problem)),
+                    Err(reason) => self.notify(NoticeKind::Problem, reason),
                 }
             }
         });

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::erased::{CollectAny, live, on_text, show};
 use crate::editor::Session;
-use crate::template::{TEMPLATES, Template, by_id};
+use crate::template::{Template, by_id};
 
 /// How the order of day and month is chosen: what is shown, and whether the day comes first.
 const ORDERS: &[(&str, Option<bool>)] = &[
@@ -37,7 +37,7 @@ pub(super) fn ImportChoices() -> impl IntoView {
             <div class="import__choice">
                 <label for="import-template">"Template"</label>
                 <select id="import-template" on:change=choose_template>
-                    {TEMPLATES.iter().map(|template| template_option(template)).collect_any()}
+                    {session.templates().into_iter().map(template_option).collect_any()}
                 </select>
             </div>
             {show(move || shown.with(|shown| shown.open.date), move || view! {
