@@ -144,17 +144,16 @@ fn wanted(line: &str) -> Vec<&str> {
         - numbered
             .trim_start_matches(|c: char| c.is_ascii_alphanumeric())
             .len();
-    let has_number = line
-        .get(number_end..)
-        .is_some_and(|rest| rest.starts_with(['.', ')', ':', '\\']) || rest.starts_with(" |"))
-        && line.get(..number_end).is_some_and(|start| {
-            let start = start
-                .rsplit(|c: char| !c.is_alphanumeric())
-                .next()
-                .unwrap_or("");
-            start.len() <= 9 && start.bytes().all(|b| b.is_ascii_digit())
-                || start.len() <= 4 && start.bytes().all(|b| b"IVXivxabcdef".contains(&b))
-        });
+    let has_number = line.get(number_end..).is_some_and(|rest| {
+        rest.starts_with(['.', ')', ':', '\\']) || rest.starts_with(" |") || rest.starts_with(" - ")
+    }) && line.get(..number_end).is_some_and(|start| {
+        let start = start
+            .rsplit(|c: char| !c.is_alphanumeric())
+            .next()
+            .unwrap_or("");
+        start.len() <= 9 && start.bytes().all(|b| b.is_ascii_digit())
+            || start.len() <= 4 && start.bytes().all(|b| b"IVXivxabcdef".contains(&b))
+    });
     let has_digit = line.bytes().any(|b| b.is_ascii_digit());
     let mut wanted = Vec::new();
     let mut at = 0;

@@ -123,7 +123,10 @@ fn trailing(text: &str, tokens: &[Token]) -> Option<Entry> {
     let after = text.get(last.range.end..)?;
     let first = tokens.first()?;
     let between = text.get(first.range.start..last.range.end)?;
-    let is_one = between.len() <= 40 && tokens.len() <= 3 && has_time(tokens);
+    let times = tokens
+        .iter()
+        .filter(|token| matches!(token.kind, TokenKind::Time(_)));
+    let is_one = between.len() <= 40 && tokens.len() <= 3 && times.count() == 1;
     let is_end = after.trim_matches(|c: char| ".)*_ ".contains(c)).is_empty();
     // "First detected 2021-07-12 15:44, by the manager"
     let is_early =

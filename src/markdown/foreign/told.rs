@@ -51,7 +51,8 @@ impl Placer<'_> {
             }
             Role::Period => {
                 let told = period(one);
-                let is_whole = says_no_more(one, &told);
+                let is_first = self.told.labelled == Period::default();
+                let is_whole = is_first && says_no_more(one, &told);
                 self.told.labelled.add(told);
                 if is_whole {
                     self.keep_in_summary("Duration", one);
@@ -146,7 +147,6 @@ impl Placer<'_> {
         // "Ended: still open" tells it, too: that nobody knows.
         self.told.is_start_open |= role == Role::Start && known.start.is_none();
         self.told.is_end_open |= role == Role::End && known.end.is_none();
-        self.told.labelled.add(known);
         let name = match role {
             Role::Start => "Start",
             Role::End => "End",
@@ -154,6 +154,15 @@ impl Placer<'_> {
         };
         // The time of a date is that of nothing in particular.
         let is_whole = role != Role::Date || first_time(text).is_none();
+        // Nor is a second start a start.
+        let labelled = &self.told.labelled;
+        let is_first = match role {
+            Role::Start => labelled.start.is_none() || labelled.start == known.start,
+            Role::End => labelled.end.is_none() || labelled.end == known.end,
+            _ => labelled.start_day.is_none() || labelled.start_day == known.start_day,
+        };
+        let is_whole = is_whole && is_first;
+        self.told.labelled.add(known);
         if is_told && is_whole {
             self.keep_in_summary(name, text);
         } else {
