@@ -56,7 +56,9 @@ const TIMES: &str = "am pm a p m at by from to until till on of the between arou
     monday tuesday wednesday thursday friday saturday sunday noon midnight morning evening night local utc gmt \
     eastern central mountain pacific atlantic european kigali z h hrs hours hour ghana accra";
 /// Zones, which stand once above the times instead of behind each.
-const ZONES: &str = "UTC GMT PST PDT PT MST MDT MT CST CDT CT EST EDT ET WAT CAT EAT EET EEST CET CEST BST IST GST JST Z";
+const ZONES: &str = "UTC GMT PST PDT PT MST MDT MT CST CDT CT EST EDT ET AST ADT BRT ART CLT COT PET VET WAT WAST CAT \
+    EAT SAST EET EEST CET CEST MET MEST WET WEST BST IST MSK TRT GST PKT NPT ICT WIB SGT HKT PHT AWST JST KST ACST AEST \
+    AEDT NZST NZDT AKST HST WITA Z";
 /// The longest line that can be a name.
 const LONGEST_NAME: usize = 64;
 

@@ -153,7 +153,8 @@ impl Placer<'_> {
             _ => "Date",
         };
         // The time of a date is that of nothing in particular.
-        let is_whole = role != Role::Date || first_time(text).is_none();
+        let is_whole =
+            (role != Role::Date || first_time(text).is_none()) && says_no_more(text, &known);
         // Nor is a second start a start.
         let labelled = &self.told.labelled;
         let is_first = match role {
