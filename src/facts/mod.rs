@@ -26,7 +26,7 @@
 //! | `lessons` | `went_well`, `went_badly`, `lucky`: lists of Markdown texts |
 //! | `conclusion` | Markdown |
 //! | `extra` | list of `heading`, `body` |
-//! | `notes` | list of texts: what a person should know about how the file was read |
+//! | `notes` | list of texts: what a person should know about how the file was read, without what was placed where |
 //!
 //! What is absent is null, a list without rows is empty. A `kind` is the label of an
 //! [`EventKind`](crate::postmortem::EventKind) in lower case: `event`, `dead end`.
@@ -39,7 +39,7 @@ use serde::{Serialize, Serializer};
 
 pub use text::visible;
 
-use crate::markdown::Reading;
+use crate::markdown::{NoteKind, Reading};
 use crate::postmortem::{Choice, ClockTime, Entered, Item, Postmortem, Typed};
 
 /// What is known of one postmortem. See the module for the shape as JSON.
@@ -141,6 +141,8 @@ impl Facts {
             reading
                 .notes
                 .iter()
+                // What went well is no news.
+                .filter(|note| note.kind != NoteKind::Placed)
                 .map(|note| note.message.clone())
                 .collect(),
         );

@@ -12,7 +12,23 @@ pub(super) fn impact(document: &Postmortem) -> Option<String> {
     first(running_texts(document).map(impact_in))
         .or_else(|| first(figures.map(|row| row.text.clone())))
         // A summary that names no harm in any known words still tells what happened to whom.
-        .or_else(|| first(summary.split("\n\n").map(str::to_owned)))
+        .or_else(|| {
+            first(
+                summary
+                    .split("\n\n")
+                    .filter(|text| is_told(text))
+                    .map(str::to_owned),
+            )
+        })
+}
+
+/// Whether a paragraph is one, and not a value behind its name.
+fn is_told(text: &str) -> bool {
+    const FEWEST_WORDS: usize = 5;
+    let is_value = text
+        .split_once(": ")
+        .is_some_and(|(name, _)| !name.contains(' '));
+    !is_value && text.split_whitespace().count() >= FEWEST_WORDS
 }
 
 /// The sentences on the cause.

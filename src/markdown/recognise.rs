@@ -54,6 +54,14 @@ pub(super) fn is_own(text: &str, plain: &str, own: &Reading, other: &Reading) ->
             .filter(|field| !reading.document.is_empty(**field))
             .count()
     };
+    // Rows that someone else sees more in are not ours.
+    let timed = |reading: &Reading| {
+        let events = reading.document.timeline.events.iter();
+        events.filter(|event| !event.when.is_empty()).count()
+    };
+    if timed(other) > timed(own) {
+        return false;
+    }
     // A text in which nothing but a title was found is nobody's in particular.
     let says_nothing = fields(own) <= 1 && own.document.nothing_to_say.is_empty();
     let many = if says_nothing { 1 } else { MANY_FIELDS };

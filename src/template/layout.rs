@@ -1,7 +1,7 @@
 //! Which blocks a document has under a template, in order: the template's parts, with the extra
 //! sections at their places. Writer, preview and section list all follow it.
 
-use super::{Guided, Need, Part, Template, is_same_name};
+use super::{Guided, Need, Part, Template, bare_name};
 use crate::postmortem::{ExtraSection, Postmortem, RowId, Section};
 
 /// One block of the document: what stands under one heading of the second level.
@@ -23,21 +23,25 @@ pub enum Block<'a> {
 /// those that are said to stand at the same place as either go with it.
 pub fn layout<'a>(document: &'a Postmortem, template: &'static Template) -> Vec<Block<'a>> {
     let mut placed: Vec<(usize, usize, Block<'a>)> = Vec::new();
+    let names: Vec<String> = (document.extras.sections.iter())
+        .map(|extra| bare_name(&extra.heading))
+        .collect();
     let mut offered = Vec::new();
     for (part_index, part) in template.parts.iter().enumerate() {
         placed.push((part_index, 0, Block::Part(part)));
         for (index, guided) in part.guided.iter().enumerate() {
-            let text = guided_section(document, guided);
+            let name = bare_name(guided.heading);
+            let text = section_of_name(document, &names, &name);
             placed.push((part_index, index + 1, Block::Guided(guided, text)));
-            offered.push((part_index, index + 1, guided, text));
+            offered.push((part_index, index + 1, name, text));
         }
     }
     // Where the last extra section stands, by the section that it is said to stand after.
     let mut last: Vec<(Section, (usize, usize))> = Vec::new();
-    for extra in &document.extras.sections {
-        let asked_for = offered.iter().find_map(|(part, rank, guided, text)| {
+    for (extra, own_name) in document.extras.sections.iter().zip(&names) {
+        let asked_for = offered.iter().find_map(|(part, rank, name, text)| {
             let is_it = text.is_some_and(|text| std::ptr::eq(text, extra));
-            is_same_name(guided.heading, &extra.heading).then_some((*part, *rank, is_it))
+            (name == own_name).then_some((*part, *rank, is_it))
         });
         let behind = last.iter_mut().find(|(after, _)| *after == extra.after);
         let place = match (asked_for, &behind) {
@@ -72,8 +76,22 @@ fn guided_section<'a>(
     document: &'a Postmortem,
     guided: &'static Guided,
 ) -> Option<&'a ExtraSection> {
-    let sections = document.extras.sections.iter();
-    let mut named = sections.filter(|extra| is_same_name(guided.heading, &extra.heading));
+    let names: Vec<String> = (document.extras.sections.iter())
+        .map(|extra| bare_name(&extra.heading))
+        .collect();
+    section_of_name(document, &names, &bare_name(guided.heading))
+}
+
+/// The same, where the names of all extra sections are known.
+fn section_of_name<'a>(
+    document: &'a Postmortem,
+    names: &[String],
+    name: &str,
+) -> Option<&'a ExtraSection> {
+    let sections = document.extras.sections.iter().zip(names);
+    let mut named = sections
+        .filter(|(_, own)| *own == name)
+        .map(|(extra, _)| extra);
     let first = named.clone().next();
     named.find(|extra| !is_blank(&extra.body)).or(first)
 }

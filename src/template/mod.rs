@@ -215,8 +215,12 @@ impl Part {
 /// Whether two names are the same to a person: case, surrounding space and a colon at the end do
 /// not count.
 pub fn is_same_name(one: &str, other: &str) -> bool {
-    let bare = |name: &str| name.trim().trim_end_matches(':').trim_end().to_lowercase();
-    bare(one) == bare(other)
+    bare_name(one) == bare_name(other)
+}
+
+/// A name as it is compared.
+fn bare_name(name: &str) -> String {
+    name.trim().trim_end_matches(':').trim_end().to_lowercase()
 }
 
 /// A required slot.

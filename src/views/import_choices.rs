@@ -22,7 +22,7 @@ pub(super) fn ImportChoices() -> impl IntoView {
         let is_chosen = live(move || shown.with(|shown| shown.template == template.id));
         let words = live(move || {
             let is_recognised = shown.with(|shown| shown.recognised == template.id);
-            let mark = if is_recognised { " (recognised)" } else { "" };
+            let mark = if is_recognised { " (suggested)" } else { "" };
             format!("{}{mark}", template.name)
         });
         view! { <option value=template.id prop:selected=is_chosen>{words}</option> }

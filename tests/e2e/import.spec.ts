@@ -89,7 +89,7 @@ test("another template than the recognised one takes every word along", async ({
   const dialog = await editor.pick({ name: "machines.md", text: ticketMachines });
   const template = dialog.getByLabel("Template");
   const recognised = await template.locator("option:checked").textContent();
-  expect(recognised).toContain("(recognised)");
+  expect(recognised).toContain("(suggested)");
 
   const other = await template.locator("option:not(:checked)").first().textContent();
   await template.selectOption(other);

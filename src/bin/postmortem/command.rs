@@ -13,7 +13,7 @@ use clap::builder::PossibleValuesParser;
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, Subcommand};
 use postmortem_editor::facts::{Facts, FileFacts};
-use postmortem_editor::markdown::{self, Note};
+use postmortem_editor::markdown::{self, Note, NoteKind};
 use postmortem_editor::postmortem::example;
 use postmortem_editor::template::{TEMPLATES, TemplateId};
 
@@ -173,7 +173,8 @@ fn html(file: &Path) -> Answer {
 
 fn notes(file: &Path, notes: &[Note]) -> Vec<String> {
     let name = input::name_of(file);
-    let lines = notes.iter().map(|note| format!("{name}: {}", note.message));
+    let news = notes.iter().filter(|note| note.kind != NoteKind::Placed);
+    let lines = news.map(|note| format!("{name}: {}", note.message));
     lines.collect()
 }
 

@@ -42,7 +42,15 @@ pub(super) fn set(item: &mut ActionItem, name: &str, value: &str) -> bool {
     } else if has(PRIORITY) && item.priority.is_empty() {
         item.priority = value.into();
     } else if has(TICKET) && item.ticket.is_empty() {
-        item.ticket = value.to_owned();
+        // "Bug 5554823 **DONE**"
+        let marked = [("**DONE**", "Done"), ("**TODO**", "Open")]
+            .iter()
+            .find_map(|(mark, status)| Some((value.strip_suffix(mark)?, *status)));
+        let (ticket, status) = marked.unwrap_or((value, ""));
+        item.ticket = ticket.trim_end().to_owned();
+        if item.status.is_empty() {
+            item.status = status.into();
+        }
     } else if has(KIND) && item.kind.is_empty() {
         item.kind = value.into();
     } else {

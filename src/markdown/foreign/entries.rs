@@ -79,8 +79,11 @@ fn beginning(line: &str) -> Option<Entry> {
     if !is_entry {
         return None;
     }
+    // "**14:54 OUTAGE BEGINS** — …": the marks go on around what is left of the words.
+    let is_open = |mark: &&&str| mark.len() > 1 && text.matches(**mark).count() % 2 == 1;
+    let mark = opened.iter().find(is_open).copied().unwrap_or_default();
     let mut entry = Entry {
-        text: text.to_owned(),
+        text: format!("{mark}{text}"),
         ..Entry::default()
     };
     for token in head {

@@ -8,7 +8,7 @@ use super::period::Period;
 use super::place::Placer;
 use super::when::{TokenKind, tokens};
 use super::words::has_any;
-use super::zones::{is_abbreviation_of, is_american};
+use super::zones::{is_abbreviation_of, is_american, is_zone_alone};
 use super::{Note, NoteKind};
 use crate::postmortem::{Entered, Event, Field, Moment, Percent, Postmortem, Typed};
 
@@ -26,12 +26,8 @@ impl Placer<'_> {
         let entries = std::mem::take(&mut self.entries);
         let period =
             self.ends_from_entries(period, &entries, (told.is_start_open, told.is_end_open));
-        let days = self.days(
-            &period,
-            told.heading_day,
-            told.document_day.as_ref(),
-            &entries,
-        );
+        let weak_day = told.document_day.clone().or(told.any_day);
+        let days = self.days(&period, told.heading_day, weak_day.as_ref(), &entries);
         let year = self.year(&days, period.end_day.as_ref(), told.document_day.as_ref());
         let is_date = |day: &&(Day, String)| day.0 != Day::AsTyped;
         let start_day = days.iter().find(is_date).or(days.first()).cloned();
@@ -60,6 +56,13 @@ impl Placer<'_> {
             summary.time_zone.clone_from(zone);
         }
         if let Some(day) = &start_day {
+            if days.len() == 1 && weak_day.as_ref() == Some(day) {
+                let message = format!(
+                    "The text does not tell the day: {} is taken, which it names",
+                    day.1.trim()
+                );
+                self.guess(Field::Start, message);
+            }
             self.document.summary.start.date = self.date(day, year, Field::Start);
         }
         if let Some(day) = &period.end_day {
@@ -67,7 +70,7 @@ impl Placer<'_> {
         } else {
             self.guess_end_day();
         }
-        self.keep_date_of_document(told.document_date);
+        self.keep_front_moments(told.front);
         if let Some(name) = told.zone_name.filter(|name| zone.as_ref() != Some(name)) {
             self.extra("", &name);
         }
@@ -266,7 +269,9 @@ impl Placer<'_> {
                 pending = None;
             }
             let date = entry.date.clone().or_else(|| pending.take());
-            if entry.time.is_none() && entry.is_bare() && entry.date.is_some() {
+            // "2024-10-21 (*all times UTC*)" is the day of what follows as well.
+            let is_day = entry.is_bare() || is_zone_alone(&entry.text);
+            if entry.time.is_none() && is_day && entry.date.is_some() {
                 pending = entry.date;
                 continue;
             }

@@ -1,12 +1,14 @@
 //! Front matter: YAML between lines of dashes, TOML between lines of pluses. Only what stands flat
 //! in it is read.
 
+use super::dates::Day;
+use super::labels::has_more_words;
 use super::names::{self, Role};
 use super::period::Period;
 use super::place::Placer;
 use super::when::{TokenKind, tokens};
 use crate::markdown::NoteKind;
-use crate::postmortem::{Field, Typed, one_line};
+use crate::postmortem::{ClockTime, Entered, Field, one_line};
 
 /// The keys and values at the head of a text, in order, and the text below.
 pub(super) fn split(text: &str) -> (Vec<(String, String)>, &str) {
@@ -56,30 +58,50 @@ fn mail(text: &str) -> Option<(Vec<(String, String)>, &str)> {
     (has("title") && has("authors")).then_some((values, body))
 }
 
+/// The keys and values; a line that has no key has an empty one. Nothing for a text between rules.
 fn values(text: &str, sign: char) -> Vec<(String, String)> {
     let mut values: Vec<(String, String)> = Vec::new();
-    for line in text.lines() {
-        let item = line.trim_start().strip_prefix("- ");
-        if let (Some(item), Some((_, value))) = (item, values.last_mut()) {
-            if !value.is_empty() {
-                value.push_str(", ");
-            }
-            value.push_str(unquoted(item));
-            continue;
-        }
-        let (key, value) = line.split_once(sign).unwrap_or(("", line));
-        let is_key = !key.trim().is_empty() && !key.trim().contains(' ') && !line.starts_with(' ');
-        match values.last_mut() {
-            _ if is_key => values.push((key.trim().to_lowercase(), list(value))),
-            // What is indented, or no value at all, goes on with the value before it.
-            Some((_, above)) if !line.trim().is_empty() => {
+    for line in text.lines().filter(|line| !line.trim().is_empty()) {
+        let bare = line.trim();
+        let item = bare.strip_prefix("- ");
+        let is_remark = bare.starts_with(['#', '[', '%']);
+        let above = values.last_mut().filter(|(key, _)| !key.is_empty());
+        match (above, key_of(line, sign)) {
+            (_, Some((key, value))) => values.push((key.to_owned(), list(value))),
+            (Some((_, above)), None)
+                if !is_remark && (item.is_some() || bare.len() < line.len()) =>
+            {
                 above.push_str(if above.is_empty() { "" } else { ", " });
-                above.push_str(line.trim());
+                above.push_str(unquoted(item.unwrap_or(bare)));
             }
-            _ => {}
+            _ if is_remark || item.is_some() => values.push((String::new(), bare.to_owned())),
+            // Prose between two rules.
+            _ => return Vec::new(),
         }
     }
+    if values.iter().all(|(key, _)| key.is_empty()) {
+        values.clear();
+    }
     values
+}
+
+/// A key at the start of a line, and the value behind it.
+fn key_of(line: &str, sign: char) -> Option<(&str, &str)> {
+    const MOST_WORDS: usize = 3;
+    let (key, value) = line.split_once(sign)?;
+    let key = key.trim_end().trim_matches('"');
+    let is_word = |c: char| c.is_alphanumeric() || " _-.".contains(c);
+    let is_key = !key.is_empty()
+        && !line.starts_with([' ', '\t', '-', '>', '#'])
+        && key.chars().all(is_word)
+        && key.split(' ').count() <= MOST_WORDS;
+    // A block of text begins on the next line.
+    let value = if matches!(value.trim(), "|" | ">") {
+        ""
+    } else {
+        value
+    };
+    is_key.then_some((key, value))
 }
 
 /// `["a", "b"]` as "a, b".
@@ -112,7 +134,7 @@ impl Placer<'_> {
         for (key, value) in std::mem::take(&mut self.front) {
             let name = key.replace(['_', '-'], " ");
             let field = match names::role(&name) {
-                _ if name == "title" => Field::Title,
+                _ if name.eq_ignore_ascii_case("title") => Field::Title,
                 Some(Role::Authors) => Field::Authors,
                 Some(Role::Status) => Field::Status,
                 Some(Role::Severity) => Field::Severity,
@@ -120,6 +142,10 @@ impl Placer<'_> {
                 Some(Role::Reference) => Field::Reference,
                 Some(role @ (Role::Date | Role::Start | Role::End)) => {
                     self.front_moment(role, &key, &value);
+                    continue;
+                }
+                _ if key.is_empty() => {
+                    self.extra("", &value);
                     continue;
                 }
                 _ => {
@@ -143,49 +169,69 @@ impl Placer<'_> {
 
     /// A date in front matter: of the incident by its own name, else the last that is asked.
     fn front_moment(&mut self, role: Role, key: &str, value: &str) {
-        let found = tokens(value);
-        let day = found.iter().find_map(|token| match &token.kind {
-            TokenKind::Date(day) => Some((day.clone(), value.get(token.range.clone())?.to_owned())),
-            _ => None,
-        });
-        let time = found.iter().find_map(|token| match &token.kind {
-            TokenKind::Time(time) => Some(time.clone()),
-            _ => None,
-        });
-        if day.is_none() {
-            self.extra("", &format!("{key}: {value}"));
+        let (day, time, zone) = first_of(value);
+        self.told
+            .front
+            .push((role, key.to_owned(), value.to_owned()));
+        if role == Role::Date {
+            self.told.document_day = self.told.document_day.take().or(day);
             return;
         }
-        if role == Role::Date {
-            self.told.document_date = Some((key.to_owned(), value.to_owned()));
-        }
-        self.told.document_day = self.told.document_day.take().or_else(|| day.clone());
         let period = match role {
             Role::End => Period {
                 end: time,
                 end_day: day,
                 ..Period::default()
             },
-            Role::Start => Period {
+            _ => Period {
                 start: time,
                 start_day: day,
                 ..Period::default()
             },
-            // "date" is as often that of publishing: the last that is asked.
-            _ => Period::default(),
         };
-        self.told.elsewhere.add(period);
+        self.told.elsewhere.add(Period { zone, ..period });
     }
 
-    /// Keeps the date in front matter, unless it is the day of the incident and no more.
-    pub(super) fn keep_date_of_document(&mut self, told: Option<(String, String)>) {
-        let start = &self.document.summary.start.date;
-        let Some((key, value)) = told else {
-            return;
-        };
-        let bare = value.trim_matches(['"', '\'', ' ']);
-        if start.known().is_none_or(|date| date.canonical() != bare) {
-            self.extra("", &format!("{key}: {value}"));
+    /// Keeps what front matter says of when, where start and end do not say all of it.
+    pub(super) fn keep_front_moments(&mut self, told: Vec<(Role, String, String)>) {
+        for (role, key, value) in told {
+            let summary = &self.document.summary;
+            let moment = if role == Role::End {
+                &summary.end
+            } else {
+                &summary.start
+            };
+            let (day, time, zone) = first_of(&value);
+            let is_day = match day {
+                Some((Day::Known(day), _)) => moment.date.known() == Some(&day),
+                Some(_) => false,
+                None => true,
+            };
+            let is_time = time.is_none_or(|time| role != Role::Date && time == moment.time);
+            let is_zone = zone.is_none_or(|zone| zone == summary.time_zone);
+            if !(is_day && is_time && is_zone) || has_more_words(&value) {
+                self.extra("", &format!("{key}: {value}"));
+            }
         }
     }
+}
+
+type Told = (
+    Option<(Day, String)>,
+    Option<Entered<ClockTime>>,
+    Option<String>,
+);
+
+/// The first day, the first time and the first zone of a value.
+fn first_of(value: &str) -> Told {
+    let (mut day, mut time, mut zone) = (None, None, None);
+    for token in tokens(value) {
+        let source = value.get(token.range).unwrap_or_default().to_owned();
+        match token.kind {
+            TokenKind::Date(found) => day = day.or(Some((found, source))),
+            TokenKind::Time(found) => time = time.or(Some(found)),
+            TokenKind::Zone => zone = zone.or(Some(source)),
+        }
+    }
+    (day, time, zone)
 }

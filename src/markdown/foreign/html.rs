@@ -5,8 +5,9 @@ use std::borrow::Cow;
 use super::near;
 
 /// Tags that are dropped wherever they stand, with their ends.
-const DROPPED: [&str; 12] = [
-    "span", "p", "div", "font", "center", "ul", "ol", "u", "section", "article", "small", "big",
+const DROPPED: [&str; 17] = [
+    "table", "thead", "tbody", "html", "body", "span", "p", "div", "font", "center", "ul", "ol",
+    "u", "section", "article", "small", "big",
 ];
 /// Tags that Markdown has a mark for.
 const MARKED: [(&str, &str); 6] = [
@@ -51,6 +52,10 @@ pub(super) fn plain(text: &str) -> Cow<'_, str> {
                 rest = tag.get(end + 1..).unwrap_or_default();
             }
             Some((mark, end)) => {
+                // An item begins a line.
+                if mark == "- " && !plain.is_empty() && !plain.ends_with('\n') {
+                    plain.push('\n');
+                }
                 plain.push_str(mark);
                 rest = tag.get(end + 1..).unwrap_or_default();
             }
@@ -78,6 +83,10 @@ fn mark_of(inside: &str) -> Option<&'static str> {
     match name.as_str() {
         "li" => return Some(if inside.starts_with('/') { "" } else { "- " }),
         "br" => return Some("\n"),
+        "hr" => return Some("\n\n"),
+        // A table as the rows that Markdown has for it.
+        "tr" => return Some(if inside.starts_with('/') { "" } else { "\n| " }),
+        "td" | "th" => return Some(if inside.starts_with('/') { " | " } else { "" }),
         _ => {}
     }
     let marked = MARKED.iter().find(|(tag, _)| *tag == name);

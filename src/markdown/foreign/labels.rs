@@ -3,7 +3,7 @@
 use super::markers::without_marker;
 use super::names::{self, Role};
 use super::pieces::{BodyKind, BodyLine};
-use super::tables::cells;
+use super::tables::{cells, is_rule, is_usual};
 use super::when::tokens;
 
 /// The texts of a section, each with the label that it stands behind; in order.
@@ -22,9 +22,10 @@ pub(super) fn labelled(
             BodyKind::Text | BodyKind::Heading => label(line.text, context),
         };
         if let Some((role, rest)) = found {
-            open = Some(role);
-            texts.push((open, rest.to_owned()));
-            is_new = false;
+            texts.push((Some(role), rest.to_owned()));
+            // A row is over with its line.
+            open = Some(role).filter(|_| line.kind != BodyKind::Row);
+            is_new = open.is_none();
             continue;
         }
         let has_text = texts
@@ -60,7 +61,7 @@ pub(super) fn labelled(
     for (_, text) in &mut texts {
         *text = text.trim_matches('\n').trim_end().to_owned();
     }
-    texts.retain(|(_, text)| !text.trim().is_empty());
+    texts.retain(|(_, text)| !text.trim().is_empty() && !is_head_alone(text));
     texts
 }
 
@@ -99,6 +100,17 @@ pub(super) fn label(line: &str, context: Option<Role>) -> Option<(Role, &str)> {
     (is_meant && Some(role) != context).then(|| (role, rest.trim_start_matches(['*', '_']).trim()))
 }
 
+/// Whether nothing is left of a table but its head.
+fn is_head_alone(text: &str) -> bool {
+    let mut lines = text.lines();
+    let (head, rule) = (lines.next().unwrap_or_default(), lines.next());
+    rule.is_some_and(is_rule)
+        && lines.next().is_none()
+        && cells(head)
+            .iter()
+            .all(|cell| is_usual(&names::normal(cell)))
+}
+
 /// A row of two cells, of which the first is a label.
 fn row_label(line: &str) -> Option<(Role, &str)> {
     let cells = cells(line);
@@ -106,21 +118,7 @@ fn row_label(line: &str) -> Option<(Role, &str)> {
         return None;
     };
     let role = names::role(name)?;
-    let is_meant = matches!(
-        role,
-        Role::Period
-            | Role::Start
-            | Role::End
-            | Role::Date
-            | Role::TimeZone
-            | Role::Authors
-            | Role::Status
-            | Role::Severity
-            | Role::Services
-            | Role::Reference
-            | Role::Share
-    );
-    (is_meant && !value.is_empty()).then_some((role, value))
+    (role.has_one_line() && !value.is_empty()).then_some((role, value))
 }
 
 /// The label at the start of a line, whatever it means, and the text behind it.

@@ -144,7 +144,7 @@ const NAMES: &[(Role, &str)] = &[
     ),
     (
         Role::Improvements,
-        "improvements; improvements/fixes; improvements / fixes; fixes; improvement; \
+        "what could be improved; improvements; improvements/fixes; improvements / fixes; fixes; improvement; \
          improvements and fixes; things to improve; areas for improvement; \
          what can be improved; improvements needed; things that can be improved; \
          broad improvements; fixes/improvements; what to improve; general improvements; \
@@ -241,17 +241,8 @@ pub(super) fn role_in_table(name: &str) -> Option<Role> {
     sorted.get(at).map(|(_, role)| *role)
 }
 
-/// Whether some name in the table has that word.
-pub(super) fn is_word_of_a_name(word: &str) -> bool {
-    static SORTED: OnceLock<Vec<&str>> = OnceLock::new();
-    let sorted = SORTED.get_or_init(|| {
-        let mut words: Vec<&str> = NAMES
-            .iter()
-            .flat_map(|(_, names)| names.split(|c: char| !c.is_alphanumeric()))
-            .collect();
-        words.sort_unstable();
-        words.dedup();
-        words
-    });
-    sorted.binary_search(&word).is_ok()
+/// Every word of every name in the table.
+pub(super) fn words_of_names() -> impl Iterator<Item = &'static str> {
+    let names = NAMES.iter().map(|(_, names)| *names);
+    names.flat_map(|names| names.split(|c: char| !c.is_alphanumeric()))
 }

@@ -3,8 +3,10 @@
 //! One table for headings and labels: the same words stand above sections, before a colon and in
 //! bold. Counted in public documents.
 
-use super::name_table::{is_word_of_a_name, role_in_table};
-use super::words::is_one_of;
+use std::sync::OnceLock;
+
+use super::name_table::{role_in_table, words_of_names};
+use super::words::listed;
 use super::zones::ZONES;
 
 /// What a heading or a label says about the text below or behind it.
@@ -40,6 +42,26 @@ pub(super) enum Role {
     Services,
     Reference,
     Share,
+}
+
+impl Role {
+    /// Whether what it names is a value of one line.
+    pub(super) fn has_one_line(self) -> bool {
+        matches!(
+            self,
+            Self::Period
+                | Self::Start
+                | Self::End
+                | Self::Date
+                | Self::TimeZone
+                | Self::Authors
+                | Self::Status
+                | Self::Severity
+                | Self::Services
+                | Self::Reference
+                | Self::Share
+        )
+    }
 }
 
 /// The role that a name has, whatever is around the words.
@@ -181,8 +203,16 @@ pub(super) fn says_more(name: &str) -> bool {
 pub(super) fn is_usual_word(word: &str) -> bool {
     const SMALL: &str = "a|an|and|as|at|by|do|for|how|i|in|it|its|of|on|our|that|the|this|to|was|we|were|what|\
                          when|where|which|who|why|with|post|mortem|postmortem|report|incident|outage|times|time";
+    static SORTED: OnceLock<Vec<String>> = OnceLock::new();
+    let sorted = SORTED.get_or_init(|| {
+        let words = words_of_names().chain(listed(SMALL)).chain(listed(ZONES));
+        let mut words: Vec<String> = words.map(str::to_lowercase).collect();
+        words.sort_unstable();
+        words.dedup();
+        words
+    });
     let lower = word.to_lowercase();
-    is_one_of(&lower, SMALL) || is_word_of_a_name(&lower) || is_one_of(&word.to_uppercase(), ZONES)
+    sorted.binary_search(&lower).is_ok()
 }
 
 /// A name as it is compared: without marks, numbering, signs and what stands in parentheses.

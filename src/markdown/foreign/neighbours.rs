@@ -71,6 +71,9 @@ fn is_like_timeline(piece: &Piece<'_>) -> bool {
 
 fn entries_in(piece: &Piece<'_>) -> usize {
     let is_entry = |line: &&BodyLine<'_>| {
+        if line.kind == BodyKind::Code {
+            return false;
+        }
         let entry = entries::entry(line.text).filter(|entry| entry.time.is_some());
         entry.is_some_and(|entry| !entry.is_bare() || line.kind == BodyKind::Heading)
     };

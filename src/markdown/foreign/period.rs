@@ -204,7 +204,12 @@ fn is_linked(text: &str, one: &Time, other: &Time, days: &[(Range<usize>, Day)])
     }
     // A date between them is part of the second, and no reason to stop.
     let mut bare = between.to_owned();
-    for (range, _) in days.iter().rev() {
+    let first = days.partition_point(|(range, _)| range.start < one.range.end);
+    let inside = days.get(first..).unwrap_or_default().iter();
+    let inside: Vec<_> = inside
+        .take_while(|(range, _)| range.end <= other.range.start)
+        .collect();
+    for (range, _) in inside.into_iter().rev() {
         if range.start >= one.range.end && range.end <= other.range.start {
             let (from, to) = (range.start - one.range.end, range.end - one.range.end);
             bare.replace_range(from..to, " ");

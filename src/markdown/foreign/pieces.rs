@@ -187,6 +187,10 @@ fn begins_piece(
     }
     // "**Summary:** …" inside a section that nobody knows is that section's own.
     let is_lead = heading.level >= BOLD && !heading.rest.is_empty();
+    // "**Severity:** SEV-2" is a label wherever it stands.
+    if is_lead && heading.role.is_some_and(Role::has_one_line) {
+        return false;
+    }
     if is_lead && is_begun && current.is_some_and(|open| open.role.is_none() && open.level < BOLD) {
         return false;
     }

@@ -95,7 +95,13 @@ impl<'a> Placer<'a> {
             None => {
                 let text = text_of(&piece.body);
                 self.told_of(&text, ShareSource::Elsewhere);
-                self.told.rest.add(period(&text));
+                // A day alone is that of anything.
+                let mut told = period(&text);
+                if told.start.is_none() && told.end.is_none() {
+                    let day = told.start_day.take();
+                    self.told.any_day = self.told.any_day.take().or(day);
+                }
+                self.told.rest.add(told);
                 let (text, closing) = if piece.is_last {
                     split_closing(&text)
                 } else {
@@ -120,7 +126,10 @@ impl<'a> Placer<'a> {
 
     /// Whether the first heading is the title: below front matter that has one only the largest is.
     fn is_title_of_document(&self, heading: &Heading<'_>) -> bool {
-        let told = self.front.iter().find(|(key, _)| key == "title");
+        let told = self
+            .front
+            .iter()
+            .find(|(key, _)| key.eq_ignore_ascii_case("title"));
         let is_it = told.is_none_or(|(_, title)| heading.level == 1 || title == heading.name);
         self.document.overview.title.is_empty() && is_it
     }
@@ -129,7 +138,10 @@ impl<'a> Placer<'a> {
     fn open_preamble(&mut self, piece: &Piece<'_>, title_follows: bool) {
         let mut body = std::mem::take(&mut self.preamble);
         let is_word = |line: &BodyLine<'_>| !is_chatter(line.text);
-        let is_told = self.front.iter().any(|(key, _)| key == "title");
+        let is_told = self
+            .front
+            .iter()
+            .any(|(key, _)| key.eq_ignore_ascii_case("title"));
         if !title_follows
             && !is_told
             && let Some(at) = body.iter().position(is_word)

@@ -16,6 +16,9 @@ impl Placer<'_> {
         let Some(section) = section_of(role).filter(|_| !name.is_empty()) else {
             return;
         };
+        if name.eq_ignore_ascii_case(section.name()) {
+            return;
+        }
         self.notes.push(Note {
             kind: NoteKind::Placed,
             place: None,

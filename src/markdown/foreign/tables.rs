@@ -50,7 +50,7 @@ pub(super) fn named_cell<'a>(name: &str, cell: &'a str) -> Cow<'a, str> {
 
 /// Whether every word of a column's name is one that such columns have.
 pub(super) fn is_usual(name: &str) -> bool {
-    const WORDS: &str = "action actions activity date day description details event events follow happened \
+    const WORDS: &str = "category entry field key metric property value action actions activity date day description details event events follow happened \
                          improvement improvements item items measure measures no note notes number of \
                          recommendation recommendations remediation step steps summary task tasks text \
                          the time timestamp title to todo up what when who";

@@ -26,8 +26,10 @@ pub(super) struct Told {
     pub(super) heading_day: Option<(Day, String)>,
     /// What stands behind a label for the zone.
     pub(super) zone_name: Option<String>,
-    /// The date in front matter as it stands there, with its key.
-    pub(super) document_date: Option<(String, String)>,
+    /// A day in a section that nobody knows: the last that is asked.
+    pub(super) any_day: Option<(Day, String)>,
+    /// What front matter says of when: what it is called there, its key and its value.
+    pub(super) front: Vec<(Role, String, String)>,
     /// The day in front matter, which may be that of publishing.
     pub(super) document_day: Option<(Day, String)>,
     /// Whether a label says that there is no start, or no end, that one could name.

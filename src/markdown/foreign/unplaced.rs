@@ -128,7 +128,7 @@ fn wanted_of(text: &str, name_end: usize) -> Vec<&str> {
         let is_of_time =
             next <= start || (next - start <= NEAR && is_one_of(&word.to_lowercase(), LEADS));
         let is_of_name = start < name_end && is_usual_word(word);
-        if !word.is_empty() && !is_of_time && !is_of_name && !is_in_tag {
+        if !(word.is_empty() || is_of_time || is_of_name || is_in_tag || is_level(word)) {
             wanted.push(word);
         }
         let rest = text.get(at..).unwrap_or_default();
@@ -139,6 +139,13 @@ fn wanted_of(text: &str, name_end: usize) -> Vec<&str> {
         };
     }
     wanted
+}
+
+/// "SEV2" and "P1" are written as their numbers.
+fn is_level(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    let number = lower.strip_prefix("sev").or(lower.strip_prefix('p'));
+    number.is_some_and(|number| number.len() == 1 && number.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// Which counter is that of a word, whatever its case (FNV-1a).

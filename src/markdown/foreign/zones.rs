@@ -21,7 +21,12 @@ const ZONE_WORDS: &str = "eastern|central|mountain|pacific|atlantic|west african
 pub(super) fn zone(text: &str, is_near: bool) -> Option<usize> {
     let length = word_length(text, &[]);
     let word = text.get(..length)?;
-    if is_one_of(word, ZONES) && (is_near || (length >= 3 && !is_one_of(word, WORDS_TOO))) {
+    const LONGEST_SHORT: usize = 5;
+    let is_short = length <= LONGEST_SHORT && word.bytes().all(|byte| byte.is_ascii_uppercase());
+    if is_short
+        && is_one_of(word, ZONES)
+        && (is_near || (length >= 3 && !is_one_of(word, WORDS_TOO)))
+    {
         if matches!(word, "UTC" | "GMT") {
             return Some(length + offset(text.get(length..).unwrap_or_default()));
         }
@@ -78,7 +83,8 @@ pub(super) fn is_american(zone: &str) -> bool {
 
 /// "Accra, Ghana" before a closing bracket.
 fn place(text: &str) -> Option<usize> {
-    let (inside, _) = text.split_once(')')?;
+    const LONGEST: usize = 56;
+    let (inside, _) = near::after(text, 0, LONGEST).split_once(')')?;
     let (city, country) = inside.split_once(", ")?;
     let is_name = |name: &str| {
         name.starts_with(char::is_uppercase)
@@ -106,11 +112,17 @@ pub(super) fn stated_zone(text: &str) -> Option<&str> {
     })
 }
 
+/// Whether a text says in which zone all times are, and nothing else.
+pub(super) fn is_zone_alone(text: &str) -> bool {
+    const MOST_WORDS: usize = 5;
+    text.split_whitespace().count() <= MOST_WORDS && stated_zone(text).is_some()
+}
+
 /// Of a zone and what stands behind it, the one that is shorter to write: "PST" of "Pacific
 /// Standard Time (PST)".
 pub(super) fn shortest<'a>(text: &'a str, zone: &std::ops::Range<usize>) -> &'a str {
     let written = text.get(zone.clone()).unwrap_or_default();
-    let behind = text.get(zone.end..).unwrap_or_default();
+    let behind = near::after(text, zone.end, 64);
     let bracketed = behind
         .trim_start()
         .strip_prefix('(')
