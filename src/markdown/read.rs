@@ -27,6 +27,11 @@ pub fn read(text: &str) -> Reading {
 pub fn read_given(text: &str, given: &Given) -> Reading {
     let text = clean(text);
     let template = recognise::template_of(&text);
+    if recognise::is_foreign_at_sight(&text, template, read_clean)
+        && let Some(other) = foreign::read(&text, template, given)
+    {
+        return other;
+    }
     let own = read_clean(&text, template);
     let written = write(&own.document, own.template);
     // What this editor would write letter by letter needs no other reading, which takes longer.

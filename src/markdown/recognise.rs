@@ -1,9 +1,12 @@
 //! Whether a text is one that this editor has written, and in which template.
 
 use super::escape::unescape;
-use super::{Reading, header, outline};
+use super::{Reading, header, outline, write};
 use crate::postmortem::Field;
-use crate::template::{Header, Need, Template, TemplateId, all_templates, is_same_name};
+use crate::template::{Header, Need, Shape, Template, TemplateId, all_templates, is_same_name};
+
+/// How many lines of a text of ours may have been changed by hand.
+const MOST_CHANGED: usize = 2;
 
 /// The template most of whose required headings the text has; of equals the one that knows the
 /// most of its headings, then the first. A text that has less than half of any is in the default.
@@ -33,6 +36,54 @@ pub(super) fn template_of(text: &str) -> &'static Template {
     best
 }
 
+/// Whether it is plain without reading all of a long text that this editor has not written it: too
+/// many of the headings are missing that it always writes, or it would write the beginning
+/// otherwise.
+pub(super) fn is_foreign_at_sight(
+    text: &str,
+    template: &'static Template,
+    read: impl Fn(&str, &'static Template) -> Reading,
+) -> bool {
+    const LONG: usize = 64 * 1024;
+    let start = text
+        .get(..text.floor_char_boundary(LONG))
+        .unwrap_or_default();
+    if start.len() == text.len() {
+        return false;
+    }
+    let start = start
+        .rfind("\n## ")
+        .and_then(|at| start.get(..=at))
+        .unwrap_or_default();
+    lacks_headings(text, template) || {
+        let own = read(start, template);
+        changed_lines(start, &write(&own.document, template)) > MOST_CHANGED
+    }
+}
+
+fn lacks_headings(text: &str, template: &'static Template) -> bool {
+    let mut lines: Vec<&str> = text
+        .lines()
+        .filter(|line| line.starts_with('#'))
+        .map(str::trim_end)
+        .collect();
+    lines.sort_unstable();
+    let parts = template
+        .parts
+        .iter()
+        .filter(|part| !part.is_head() && part.need == Need::Required);
+    let subs = parts
+        .clone()
+        .flat_map(|part| part.slots)
+        .filter_map(|slot| match slot.shape {
+            Shape::Sub(heading) if slot.need == Need::Required => Some(format!("### {heading}")),
+            _ => None,
+        });
+    let wanted = parts.map(|part| format!("## {}", part.heading)).chain(subs);
+    let missing = wanted.filter(|heading| lines.binary_search(&heading.as_str()).is_err());
+    missing.count() > MOST_CHANGED
+}
+
 /// Whether a text is letter by letter what this editor writes of it, under one header or another.
 pub(super) fn is_written(text: &str, plain: &str, own: &Reading) -> bool {
     with_headers(plain, own).any(|written| written == text)
@@ -46,7 +97,6 @@ fn with_headers(plain: &str, own: &Reading) -> impl Iterator<Item = String> {
 /// Whether a text is what this editor writes, but for a few lines that were changed by hand: written
 /// again it is the same, and it says no more to someone who knows how others write.
 pub(super) fn is_own(text: &str, plain: &str, own: &Reading, other: &Reading) -> bool {
-    const MOST_CHANGED: usize = 2;
     const MANY_FIELDS: usize = 3;
     let fields = |reading: &Reading| {
         let fields = Field::ALL.iter().filter(|field| **field != Field::Extra);
@@ -70,9 +120,13 @@ pub(super) fn is_own(text: &str, plain: &str, own: &Reading, other: &Reading) ->
     }
     let written = with_headers(plain, own);
     let written = written.collect::<Vec<_>>().join("\n");
+    changed_lines(text, &written) <= MOST_CHANGED
+}
+
+/// How many lines of a text are not among those that were written.
+fn changed_lines(text: &str, written: &str) -> usize {
     let mut lines: Vec<&str> = written.lines().map(str::trim).collect();
     lines.sort_unstable();
     let is_changed = |line: &&str| !line.is_empty() && lines.binary_search(line).is_err();
-    let changed = text.lines().map(str::trim).filter(is_changed).count();
-    changed <= MOST_CHANGED
+    text.lines().map(str::trim).filter(is_changed).count()
 }

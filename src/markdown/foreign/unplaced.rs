@@ -23,6 +23,12 @@ pub(super) fn unplaced(lines: &[Line<'_>], written: &str) -> Vec<String> {
             *count += 1;
         }
     }
+    // Nearly always every word is there, or is one of those that need not be. Only where one is
+    // not, who took whose place has to be told.
+    let mut left = counts.clone();
+    if !lines.iter().any(|line| misses_a_word(line, &mut left)) {
+        return Vec::new();
+    }
     let mut unplaced = Vec::new();
     for line in lines {
         let is_missing = |word: &str| match counts.get_mut(counter(word)) {
@@ -42,6 +48,22 @@ pub(super) fn unplaced(lines: &[Line<'_>], written: &str) -> Vec<String> {
         }
     }
     unplaced
+}
+
+/// Whether a word of a line is missing that has to be somewhere.
+fn misses_a_word(line: &Line<'_>, left: &mut [u32]) -> bool {
+    let mut missing: Vec<usize> = Vec::new();
+    for word in words(line.text) {
+        let counter = counter(word);
+        match left.get_mut(counter) {
+            Some(count) if *count > 0 => *count -= 1,
+            _ => missing.push(counter),
+        }
+    }
+    !missing.is_empty()
+        && wanted(line)
+            .into_iter()
+            .any(|word| missing.contains(&counter(word)))
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
