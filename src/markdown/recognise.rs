@@ -104,12 +104,12 @@ pub(super) fn is_own(text: &str, plain: &str, own: &Reading, other: &Reading) ->
             .filter(|field| !reading.document.is_empty(**field))
             .count()
     };
-    // Rows that someone else sees more in are not ours.
+    // Rows in most of which someone else sees a time, and we do not, are not ours.
     let timed = |reading: &Reading| {
         let events = reading.document.timeline.events.iter();
         events.filter(|event| !event.when.is_empty()).count()
     };
-    if timed(other) > timed(own) {
+    if timed(other) > timed(own) * 2 {
         return false;
     }
     // A text in which nothing but a title was found is nobody's in particular.

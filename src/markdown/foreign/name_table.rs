@@ -36,7 +36,7 @@ const NAMES: &[(Role, &str)] = &[
         Role::Timeline,
         "timeline; incident timeline; timeline of events; events timeline; \
          detailed timeline; full timeline; timeline of the incident; time line; updates; \
-         status updates; incident updates; log; chronicle of the incident; chronology; \
+         status updates; incident updates; chronicle of the incident; chronology; \
          key events; sequence of events; chronology of events; course of events; event log; \
          log of events; events; incident log; chain of events; key moments; how it unfolded; \
          how the day went; how the night went; minute by minute; order of events",
