@@ -19,23 +19,23 @@ use std::collections::{BTreeMap, BTreeSet};
 const NAMES: &str = "5 a about abstract action actionable actionables actions address affected afterword again \
     all am analysis and apology are areas assessment assigned assignee at author authors \
     avoiding back background bad badly be been began beginning better blast bottom brief broad \
-    broke bug business by can cause caused causes chain change changes changing chronicle \
+    broke bug business by can category cause caused causes chain change changes changing chronicle \
     chronology closing comes component components conclude concluding conclusion conclusions \
     concrete conditions consequences contributing contributors corrections corrective could \
     course created culprit customer customers damage date dates day deadline debugging \
     description detailed details detected detection diagnosis did didn discovery do document \
-    does doing done down downtime dr due duration effect effects enablers end ended epilogue \
-    eta event events evidence executive factor factors farewell fault fell final finally find \
+    does doing done down downtime dr due duration effect effects entry enablers end ended epilogue \
+    eta event events evidence executive factor factors farewell fault field fell final finally find \
     finish five fix fixed fixes follow followups for forward found frame from full future \
     general go going gone good got happen happened happens have helped high how hurt i id \
     identified immediate impact impacted impactful improve improved improvement improvements in \
     incident incidents is issue issues it item items jira key kind lead leadup learn learned \
     learnings learnt left length less lesson lessons level like likely line link list ll log \
-    luck lucky main make making measure measures method minute mitigation mitigator mitigators moments \
+    luck lucky main make making measure measures method metric minute mitigation mitigator mitigators moments \
     monitoring moving needed needs next night no not note noticed now number of on order out \
     outage over overview owner owners paragraph percent percentage period plan planned plans \
     poorly possible postmortem pr prepared prevent preventative preventing prevention \
-    preventive primary prio priority problem process putting quick radius rca re reading reason \
+    preventive primary prio priority property problem process putting quick radius rca re reading reason \
     reasons recap recommendation recommendations recovery recurrence reference remark remarks remedial \
     remediation remediations repair repeat report resolution resolutions resolve resolved \
     respond response responsible review right role root s saw scope sequence service services \
@@ -43,7 +43,7 @@ const NAMES: &str = "5 a about abstract action actionable actionables actions ad
     suggested sum summary summing synopsis systems t tags takeaways taken task tasks technical \
     thank thanks that the things this thoughts ticket tickets time timeframe timeline times timestamp \
     timezone timing title tl tldr to todo todos total tracking trigger triggered triggers type \
-    tz underlying unfolded until up updates ups user users version was we well went what whats \
+    tz underlying unfolded until up updates ups user users value version was we well went what whats \
     when where who whos why whys will window word words work worked wrap wrapping written wrong \
     you zone";
 /// Values of choices: they come back in their own case.
