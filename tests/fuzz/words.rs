@@ -129,7 +129,9 @@ fn wanted(line: &str) -> Vec<&str> {
     let bold_end = line
         .get(start_of_words + 1..)
         .and_then(|rest| rest.find("**"));
-    let name_end = match (line.find(':'), bold_end) {
+    // TOML has an equals sign where others have a colon.
+    let colon = line.find(':').into_iter().chain(line.find(" = ")).min();
+    let name_end = match (colon, bold_end) {
         _ if is_name => line.len(),
         (Some(colon), _) if colon <= LONGEST_NAME => colon,
         (_, Some(bold)) if bold <= LONGEST_NAME && line.starts_with(['*', '-']) => {
@@ -180,7 +182,9 @@ fn wanted(line: &str) -> Vec<&str> {
 fn is_of_a_time(line: &str, start: usize, end: usize, small: &str) -> bool {
     let starts_with_digit = small.starts_with(|c: char| c.is_ascii_digit());
     if !starts_with_digit {
-        return is_one_of(TIMES, small);
+        // "January23" is a date as well.
+        let letters = small.trim_end_matches(|c: char| c.is_ascii_digit());
+        return is_one_of(TIMES, letters);
     }
     let before = line.get(..start).unwrap_or_default();
     let after = line.get(end..).unwrap_or_default();
@@ -273,7 +277,7 @@ fn untagged(text: &str) -> String {
         let is_tag = tag.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/')
             && !tag.starts_with("http");
         let end = tag
-            .find(['>', '<'])
+            .find(['>', '<', '\n'])
             .filter(|end| is_tag && tag.get(*end..).is_some_and(|end| end.starts_with('>')));
         kept.push(' ');
         rest = end.and_then(|end| tag.get(end + 1..)).unwrap_or(tag);

@@ -15,6 +15,7 @@ impl Placer<'_> {
     /// Takes a section on what is to be done.
     pub(super) fn follow_up(&mut self, mut role: Role, piece: &Piece<'_>) {
         let mut group = None::<String>;
+        let mut is_group_empty = true;
         if piece.list_follows && role == Role::Measures && is_text(&piece.body) {
             self.extra("", &text_of(&piece.body));
             return;
@@ -31,7 +32,8 @@ impl Placer<'_> {
                         }
                     }
                     None if name.split_whitespace().count() <= MOST_WORDS_OF_A_GROUP => {
-                        group = Some(name);
+                        self.keep_empty_group(group.replace(name), is_group_empty);
+                        is_group_empty = true;
                     }
                     None => {
                         group = None;
@@ -43,6 +45,7 @@ impl Placer<'_> {
                     self.extra("", &text);
                 }
                 Measure::Item(mut item) => {
+                    is_group_empty = false;
                     if let Some(group) = &group {
                         item.text = format!("**{group}:** {}", item.text);
                     }
@@ -50,7 +53,15 @@ impl Placer<'_> {
                 }
             }
         }
+        self.keep_empty_group(group, is_group_empty);
         append(&mut self.document.conclusion.text, &closing);
+    }
+
+    /// A name of a group that nothing stands under names nothing else.
+    fn keep_empty_group(&mut self, group: Option<String>, is_empty: bool) {
+        if let Some(name) = group.filter(|_| is_empty) {
+            self.extra("", &name);
+        }
     }
 
     fn measure(&mut self, role: Role, item: ActionItem) {
