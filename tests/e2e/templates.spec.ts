@@ -102,7 +102,7 @@ test("a file without headings makes no template", async ({ page }) => {
 test("a template whose record is damaged is passed over and stays as it is", async ({ page }) => {
   const key = "postmortem-editor:template:own-1";
   const damaged = '{"file_name":"acme.md","te';
-  await page.addInitScript(([key, damaged]) => localStorage.setItem(key, damaged), [key, damaged]);
+  await page.addInitScript(({ key, damaged }) => localStorage.setItem(key, damaged), { key, damaged });
   const editor = await open(page);
   await addTemplate(editor, "acme.md", TEAM);
   await expect(page.getByRole("radio", { name: /^Acme/ })).toBeVisible();
