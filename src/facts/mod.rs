@@ -2,7 +2,7 @@
 //! without reading Markdown.
 //!
 //! Made from a [`Reading`], which never fails, so this never fails either: what was not understood
-//! is absent, and a note says what stood there. Nothing is guessed.
+//! is absent, and a note says what stood there. What the reader had to guess is told in a note as well.
 //!
 //! # Shape
 //! As JSON, every key is always there, in this order:
@@ -20,7 +20,7 @@
 //! | `impact` | Markdown: what users saw, else the sentences that tell it elsewhere |
 //! | `timeline` | list of `date` (of the event, else, where it has a time, of the one before), `time`, `kind`, `text` |
 //! | `root_cause` | Markdown: the root cause, else the cause in a sentence, else the sentences that tell it elsewhere |
-//! | `resolution` | Markdown: the resolution, else the sentences that tell it elsewhere |
+//! | `resolution` | Markdown: the resolution, else the sentences that tell it elsewhere, else the event at the end, if it says that it was over |
 //! | `improvements` | list of Markdown texts |
 //! | `action_items` | list of `text`, `owner`, `due`, `status` |
 //! | `lessons` | `went_well`, `went_badly`, `lucky`: lists of Markdown texts |

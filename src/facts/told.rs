@@ -2,7 +2,7 @@
 //!
 //! Whole sentences as they stand; where no sentence tells it, nothing.
 
-use crate::markdown::{cause_in, impact_in, resolution_in};
+use crate::markdown::{cause_in, impact_in, resolution_in, tells_the_end};
 use crate::postmortem::{Event, Postmortem};
 
 /// The sentences on what users saw.
@@ -43,23 +43,23 @@ pub(super) fn cause(document: &Postmortem) -> Option<String> {
         .or_else(|| first(event_texts(document).map(cause_in)))
 }
 
-/// The sentences on how it was put right.
+/// The sentences on how it was put right; where there are none, the event at the end, if it says
+/// that it was over.
 pub(super) fn resolution(document: &Postmortem) -> Option<String> {
-    let cause = [document.analysis.root_cause.as_str()];
-    let texts = cause.into_iter().chain(running_texts(document));
-    let last = || {
-        let events = document.timeline.events.iter().rev();
-        let end = document.summary.end.time.known()?.hours_and_minutes();
+    let at_end = || {
+        let end = document.summary.end.time.known()?;
         let is_at_end = |event: &&Event| {
             let time = event.when.time.known();
-            time.is_some_and(|time| time.hours_and_minutes() == end)
+            time.is_some_and(|time| time.hours_and_minutes() == end.hours_and_minutes())
         };
-        let mut at_end = events.filter(is_at_end);
-        Some(at_end.next()?.text.clone())
+        let event = document.timeline.events.iter().rfind(is_at_end)?;
+        tells_the_end(&event.text).then(|| event.text.clone())
     };
+    let cause = [document.analysis.root_cause.as_str()];
+    let texts = cause.into_iter().chain(running_texts(document));
     first(texts.map(resolution_in))
         .or_else(|| first(event_texts(document).rev().map(resolution_in)))
-        .or_else(last)
+        .or_else(at_end)
 }
 
 /// The texts without a set purpose, the likeliest to tell a fact first.

@@ -105,15 +105,8 @@ pub(super) fn table(actions: &[ActionItem]) -> Option<Table> {
         rows: rows.collect(),
         columns: std::iter::once(ACTION_COLUMN).chain(names).collect(),
     };
-    let names: Vec<String> = table
-        .columns
-        .iter()
-        .map(|name| (*name).to_owned())
-        .collect();
-    let again = read_table(&names, &table.read_back())?;
-    let is_same = again.iter().eq(actions.iter().map(|(_, action)| action));
     let fits = actions.iter().all(|(_, action)| table::fits(&action.text));
-    (is_same && fits && !again.is_empty()).then_some(table)
+    (fits && table.comes_back(&actions, read_table)).then_some(table)
 }
 
 /// Reads the rows of a table; `None` when it has another column, or a row that is none of ours.

@@ -89,15 +89,8 @@ pub(super) fn table(events: &[Event]) -> Option<Table> {
         rows: rows.collect(),
         columns,
     };
-    let names: Vec<String> = table
-        .columns
-        .iter()
-        .map(|name| (*name).to_owned())
-        .collect();
-    let again = read_table(&names, &table.read_back())?;
-    let is_same = again.iter().eq(events.iter().map(|(_, event)| event));
     let fits = events.iter().all(|(_, event)| table::fits(&event.text));
-    (is_same && fits && !again.is_empty()).then_some(table)
+    (fits && table.comes_back(&events, read_table)).then_some(table)
 }
 
 /// Reads the rows of a table; `None` when it has another column, or a row that is none of ours.

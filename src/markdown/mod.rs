@@ -34,7 +34,7 @@ use crate::template::Template;
 
 pub use decode::{NotText, decode};
 pub use file_name::file_name;
-pub use foreign::{cause_in, impact_in, resolution_in};
+pub use foreign::{cause_in, impact_in, resolution_in, tells_the_end};
 pub use html::to_html;
 use kept::kept;
 pub use page::to_page;

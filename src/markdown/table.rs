@@ -39,11 +39,19 @@ impl Table {
         }
     }
 
-    /// The cells as they will be read.
-    pub(super) fn read_back(&self) -> Vec<Vec<String>> {
-        let rows = self.rows.iter();
-        rows.map(|(_, cells)| read_line(&line(cells)).unwrap_or_default())
-            .collect()
+    /// Whether the rows are read as they were before they were written.
+    pub(super) fn comes_back<T: PartialEq>(
+        &self,
+        rows: &[(Place, T)],
+        read: impl Fn(&[String], &[Vec<String>]) -> Option<Vec<T>>,
+    ) -> bool {
+        let names: Vec<String> = self.columns.iter().map(|name| (*name).to_owned()).collect();
+        let written = self.rows.iter();
+        let cells: Vec<Vec<String>> = written
+            .map(|(_, cells)| read_line(&line(cells)).unwrap_or_default())
+            .collect();
+        let again = read(&names, &cells).unwrap_or_default();
+        !again.is_empty() && again.iter().eq(rows.iter().map(|(_, row)| row))
     }
 }
 

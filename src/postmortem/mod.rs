@@ -44,7 +44,7 @@ pub use section::Section;
 pub use severity::SeverityLevel;
 pub use summary::{Resolution, Summary};
 pub use time::{ClockTime, Moment};
-pub(crate) use time::{NO_TIME, long_date};
+pub(crate) use time::{NO_TIME, long_date, month_number};
 pub use timeline::{Event, EventKind, Milestone, Timeline, chronological_order};
 
 /// One postmortem: the document about one incident.

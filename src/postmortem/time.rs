@@ -213,7 +213,8 @@ pub(crate) fn long_date(date: NaiveDate) -> String {
     format!("{month} {}, {}", date.day(), date.year())
 }
 
-fn month_number(word: &str) -> Option<u32> {
+/// The number of a month by its name in lower case, or the first three letters of it or more.
+pub(crate) fn month_number(word: &str) -> Option<u32> {
     let is_name = |name: &&str| word == *name || (word.len() >= 3 && name.starts_with(word));
     let index = MONTHS
         .iter()

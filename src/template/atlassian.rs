@@ -1,6 +1,6 @@
 //! The postmortem of Atlassian's incident handbook.
 
-use super::{Guided, HEAD, Need, Part, Shape, Template, optional, required};
+use super::{ABOUT, Guided, Need, Part, Shape, Template, optional, required};
 use crate::postmortem::{Field, Section};
 
 pub(super) static ATLASSIAN: Template = Template {
@@ -9,14 +9,7 @@ pub(super) static ATLASSIAN: Template = Template {
     about: "Leadup, fault, detection, response, recovery, five whys, recurrence. Suits teams that \
             look back at every step",
     parts: &[
-        Part {
-            section: Section::Overview,
-            heading: "About the incident",
-            need: Need::Required,
-            guidance: "What the document is called, how bad the incident was, and whom to ask.",
-            slots: HEAD,
-            guided: &[],
-        },
+        ABOUT,
         Part {
             section: Section::Summary,
             heading: "Incident summary",

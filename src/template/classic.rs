@@ -2,7 +2,7 @@
 //! preventative measures (after Google's API infrastructure report of 2013 and the school
 //! assignments that descend from it).
 
-use super::{HEAD, Need, Part, Shape, Template, optional, required};
+use super::{ABOUT, Need, Part, Shape, Template, optional, required};
 use crate::postmortem::{Field, Section};
 
 pub(super) static CLASSIC: Template = Template {
@@ -11,14 +11,7 @@ pub(super) static CLASSIC: Template = Template {
     about: "Issue summary, timeline, root cause and resolution, corrective and preventative \
             measures. Suits most incidents",
     parts: &[
-        Part {
-            section: Section::Overview,
-            heading: "About the incident",
-            need: Need::Required,
-            guidance: "What the document is called, how bad the incident was, and whom to ask.",
-            slots: HEAD,
-            guided: &[],
-        },
+        ABOUT,
         Part {
             section: Section::Summary,
             heading: "Issue Summary",

@@ -1,7 +1,7 @@
 //! The report that companies circulate: timing first, the timeline in a table (after Kehoe's
 //! postmortem template, with an executive summary as Google Cloud's has it).
 
-use super::{Guided, HEAD, Need, Part, Shape, Template, optional, required};
+use super::{ABOUT, Guided, Need, Part, Shape, Template, optional, required};
 use crate::postmortem::{Field, Section};
 
 pub(super) static COMPANY_REPORT: Template = Template {
@@ -10,14 +10,7 @@ pub(super) static COMPANY_REPORT: Template = Template {
     about: "Executive summary, timing, the timeline in a table, open questions, documents. Suits \
             readers from the whole company",
     parts: &[
-        Part {
-            section: Section::Overview,
-            heading: "About the incident",
-            need: Need::Required,
-            guidance: "What the document is called, how bad the incident was, and whom to ask.",
-            slots: HEAD,
-            guided: &[],
-        },
+        ABOUT,
         Part {
             section: Section::Summary,
             heading: "Executive summary",

@@ -1,7 +1,7 @@
 //! Contributors, mitigators and risks: what took part, what helped, and what may come next, after
 //! the review document of incident.io.
 
-use super::{Guided, HEAD, Need, Part, Shape, Template, optional, required};
+use super::{ABOUT, Guided, Need, Part, Shape, Template, optional, required};
 use crate::postmortem::{Field, Section};
 
 pub(super) static CONTRIBUTORS: Template = Template {
@@ -10,14 +10,7 @@ pub(super) static CONTRIBUTORS: Template = Template {
     about: "What took part in it, what kept it from being worse, and what may come next. Suits \
             incidents without a single cause",
     parts: &[
-        Part {
-            section: Section::Overview,
-            heading: "About the incident",
-            need: Need::Required,
-            guidance: "What the document is called, how bad the incident was, and whom to ask.",
-            slots: HEAD,
-            guided: &[],
-        },
+        ABOUT,
         Part {
             section: Section::Summary,
             heading: "Summary",

@@ -1,7 +1,7 @@
 //! The postmortem of Google's site reliability engineers, after the example in *Site Reliability
 //! Engineering* (2016): short sections in the book's order, action items in a table.
 
-use super::{Guided, HEAD, Need, Part, Shape, Template, optional, required};
+use super::{ABOUT, Guided, Need, Part, Shape, Template, optional, required};
 use crate::postmortem::{Field, Section};
 
 pub(super) static GOOGLE_SRE: Template = Template {
@@ -10,14 +10,7 @@ pub(super) static GOOGLE_SRE: Template = Template {
     about: "Short sections for impact, root causes, trigger, resolution and detection; action \
             items in a table. Suits teams with on-call engineers",
     parts: &[
-        Part {
-            section: Section::Overview,
-            heading: "About the incident",
-            need: Need::Required,
-            guidance: "What the document is called, how bad the incident was, and whom to ask.",
-            slots: HEAD,
-            guided: &[],
-        },
+        ABOUT,
         Part {
             section: Section::Summary,
             heading: "Summary",

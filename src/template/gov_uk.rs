@@ -1,6 +1,6 @@
 //! The incident report of the GOV.UK developer documentation.
 
-use super::{HEAD, Need, Part, Shape, Template, optional, required};
+use super::{ABOUT, Need, Part, Shape, Template, optional, required};
 use crate::postmortem::{Field, Section};
 
 pub(super) static GOV_UK: Template = Template {
@@ -8,14 +8,7 @@ pub(super) static GOV_UK: Template = Template {
     name: "GOV.UK",
     about: "Overview, user impact, timeline, root cause analysis, actions. Suits public services",
     parts: &[
-        Part {
-            section: Section::Overview,
-            heading: "About the incident",
-            need: Need::Required,
-            guidance: "What the document is called, how bad the incident was, and whom to ask.",
-            slots: HEAD,
-            guided: &[],
-        },
+        ABOUT,
         Part {
             section: Section::Summary,
             heading: "Overview",

@@ -2,7 +2,7 @@
 //! cause and its fix. The guide describes a way of working and no form; the headings are arranged
 //! after the steps that it describes.
 
-use super::{Guided, HEAD, Need, Part, Shape, Template, optional, required};
+use super::{ABOUT, Guided, Need, Part, Shape, Template, optional, required};
 use crate::postmortem::{Field, Section};
 
 pub(super) static HOWIE: Template = Template {
@@ -11,14 +11,7 @@ pub(super) static HOWIE: Template = Template {
     about: "The story, its themes, what surprised people, open questions. Suits incidents to \
             learn from rather than to close",
     parts: &[
-        Part {
-            section: Section::Overview,
-            heading: "About the incident",
-            need: Need::Required,
-            guidance: "What the document is called, how bad the incident was, and whom to ask.",
-            slots: HEAD,
-            guided: &[],
-        },
+        ABOUT,
         Part {
             section: Section::Summary,
             heading: "Summary",

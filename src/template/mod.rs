@@ -242,6 +242,15 @@ const fn optional(field: Field, shape: Shape) -> Slot {
 }
 
 /// The head of the document, the same in every template so far.
+const ABOUT: Part = Part {
+    section: Section::Overview,
+    heading: "About the incident",
+    need: Need::Required,
+    guidance: "What the document is called, how bad the incident was, and whom to ask.",
+    slots: HEAD,
+    guided: &[],
+};
+
 const HEAD: &[Slot] = &[
     required(Field::Title, Shape::Title),
     optional(Field::Reference, Shape::Label("Reference")),

@@ -1,6 +1,6 @@
 //! The whole incident on one page, for readers who will not turn it.
 
-use super::{HEAD, Need, Part, Shape, Template, optional, required};
+use super::{ABOUT, Need, Part, Shape, Template, optional, required};
 use crate::postmortem::{Field, Section};
 
 pub(super) static ONE_PAGE: Template = Template {
@@ -9,14 +9,7 @@ pub(super) static ONE_PAGE: Template = Template {
     about: "TL;DR, impact, cause chain, missed signals, actions. Suits small incidents and busy \
             readers",
     parts: &[
-        Part {
-            section: Section::Overview,
-            heading: "About the incident",
-            need: Need::Required,
-            guidance: "What the document is called, how bad the incident was, and whom to ask.",
-            slots: HEAD,
-            guided: &[],
-        },
+        ABOUT,
         Part {
             section: Section::Summary,
             heading: "TL;DR",

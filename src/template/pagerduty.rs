@@ -1,6 +1,6 @@
 //! The postmortem of PagerDuty's incident response guide.
 
-use super::{Guided, HEAD, Need, Part, Shape, Template, optional, required};
+use super::{ABOUT, Guided, Need, Part, Shape, Template, optional, required};
 use crate::postmortem::{Field, Section};
 
 pub(super) static PAGERDUTY: Template = Template {
@@ -9,14 +9,7 @@ pub(super) static PAGERDUTY: Template = Template {
     about: "What happened, contributing factors, responders, how we did, and what to tell \
             colleagues and customers. Suits teams with incident commanders",
     parts: &[
-        Part {
-            section: Section::Overview,
-            heading: "About the incident",
-            need: Need::Required,
-            guidance: "What the document is called, how bad the incident was, and whom to ask.",
-            slots: HEAD,
-            guided: &[],
-        },
+        ABOUT,
         Part {
             section: Section::Summary,
             heading: "Overview",

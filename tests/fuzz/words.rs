@@ -37,7 +37,7 @@ const NAMES: &str = "5 a about abstract action actionable actionables actions ad
     poorly possible postmortem pr prepared prevent preventative preventing prevention \
     preventive primary prio priority property problem process putting quick radius rca re reading reason \
     reasons recap recommendation recommendations recovery recurrence reference remark remarks remedial \
-    remediation remediations repair repeat report resolution resolutions resolve resolved \
+    remediation remedy solved remediations repair repeat report resolution resolutions resolve resolved \
     respond response responsible review right role root s saw scope sequence service services \
     sev severity share short so solution specific start started state statement status steps \
     suggested sum summary summing synopsis systems t tags takeaways taken task tasks technical \

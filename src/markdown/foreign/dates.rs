@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::when::{digits, number, word_length};
+use crate::postmortem;
 
 /// A day as far as the text tells it.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,20 +21,6 @@ pub(super) enum Day {
     AsTyped,
 }
 
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 const WEEKDAYS: [&str; 7] = [
     "monday",
     "tuesday",
@@ -258,14 +245,7 @@ fn glued_month(word: &str) -> Option<(u32, u32)> {
 }
 
 fn month_number(word: &str) -> Option<u32> {
-    let word = word.to_lowercase();
-    let is_month = |month: &str| {
-        word == month
-            || (word == "sept" && month == "september")
-            || (word.len() == 3 && month.starts_with(&word))
-    };
-    let index = MONTHS.iter().position(|month| is_month(month))?;
-    u32::try_from(index + 1).ok()
+    postmortem::month_number(&word.to_lowercase())
 }
 
 fn day_number(word: &str) -> Option<u32> {

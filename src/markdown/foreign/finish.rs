@@ -303,13 +303,16 @@ impl Placer<'_> {
 fn marked(entries: &[Entry]) -> Period {
     const BEGAN: &str = "begin to fail|begins to fail|starts to fail|starts failing|incident begins|\
         incident starts|incident began|incident started|start of the incident|outage begins|\
-        outage starts|outage began|outage started|start of the outage|start of outage|\
-        with it the outage";
+        outage starts|outage began|outage started|start of the outage|start of outage";
     const OVER: &str = "correct again|works again|working again|incident ends|incident ended|\
         end of the incident|incident closed|outage ends|outage ended|end of the outage|\
         end of outage|outage over|fully restored|fully resolved|fully recovered";
     let says = |entry: &Entry, words| has_any(&entry.text.to_lowercase(), words);
-    let began = entries.iter().find(|entry| says(entry, BEGAN));
+    // "The push starts, and with it the outage."
+    let is_start = |entry: &&Entry| {
+        says(entry, BEGAN) || (says(entry, "the outage") && says(entry, "starts|begins|began"))
+    };
+    let began = entries.iter().find(is_start);
     let over = entries.iter().rfind(|entry| says(entry, OVER));
     Period {
         start: began.and_then(|entry| entry.time.clone()),

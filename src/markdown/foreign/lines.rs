@@ -1,6 +1,6 @@
 //! A text by lines: which of them are headings, whatever they look like, and which are code.
 
-use super::entries;
+use super::entries::starts_with_time;
 use super::labels::bold_name;
 use super::names::{self, Role};
 use super::prose::FEWEST_ENTRIES;
@@ -116,26 +116,22 @@ enum Code {
 fn code_lines(texts: &[&str]) -> Vec<Code> {
     let mut code = vec![Code::Outside; texts.len()];
     let mut open: Option<(usize, &str)> = None;
-    let is_fence = |text: &&str| text.trim_start().starts_with(['`', '~']);
-    if !texts.iter().any(is_fence) {
+    if !texts.iter().any(|text| fence(text).is_some()) {
         return code;
     }
     // A log between entries is a log.
     let has_entries = has_entries_outside_fences(texts);
     for (index, text) in texts.iter().enumerate() {
-        let bare = text.trim_start();
-        let Some(mark) = ["```", "~~~"]
-            .into_iter()
-            .find(|mark| bare.starts_with(mark))
-        else {
+        let Some(mark) = fence(text) else {
             continue;
         };
+        let bare = text.trim_start();
         match open {
             None => open = Some((index, mark)),
             Some((start, opened)) if opened == mark && bare.trim_matches(['`', '~']).is_empty() => {
                 let inside = texts.get(start + 1..index).unwrap_or_default();
                 let sections = inside.iter().filter(|line| names_a_section(line)).count();
-                let entries = inside.iter().filter(|line| is_entry(line)).count();
+                let entries = inside.iter().filter(|line| starts_with_time(line)).count();
                 let is_timeline = !has_entries && entries >= 2 && entries * 2 >= inside.len();
                 let is_text = sections >= 2 || is_timeline;
                 let mark = if is_text { Code::Stray } else { Code::Inside };
@@ -160,12 +156,19 @@ fn code_lines(texts: &[&str]) -> Vec<Code> {
     code
 }
 
+/// The mark of a fence at the start of a line.
+fn fence(text: &str) -> Option<&'static str> {
+    let bare = text.trim_start();
+    ["```", "~~~"]
+        .into_iter()
+        .find(|mark| bare.starts_with(mark))
+}
+
 fn has_entries_outside_fences(texts: &[&str]) -> bool {
     let mut is_inside = false;
     let outside = texts.iter().filter(|text| {
-        let is_fence = text.trim_start().starts_with("```");
-        is_inside ^= is_fence;
-        !is_inside && is_entry(text)
+        is_inside ^= fence(text).is_some();
+        !is_inside && starts_with_time(text)
     });
     outside.take(FEWEST_ENTRIES).count() == FEWEST_ENTRIES
 }
@@ -177,10 +180,6 @@ fn names_a_section(line: &str) -> bool {
             .is_some_and(|(name, _)| names::role(name).is_some())
     };
     heading.is_some_and(|heading| heading.role.is_some()) || label()
-}
-
-fn is_entry(line: &str) -> bool {
-    entries::starts_with_time(line)
 }
 
 fn is_rule(text: &str) -> bool {

@@ -58,6 +58,13 @@ pub fn resolution_in(text: &str) -> String {
     told_in(text, sentences::is_resolution)
 }
 
+/// Whether a text says that something was over, or works again.
+pub fn tells_the_end(text: &str) -> bool {
+    const WORDS: &str = "over|end|again|back|normal|green|works|working|resolved|restored|confirm|clear|stable|\
+        fixed|closed|complete|correct|healthy|recover|removed|done|up to date|gone|published|reverted|zero|flush|empty";
+    words::has_any(&text.to_lowercase(), WORDS)
+}
+
 fn told_in(text: &str, is_told: fn(&str) -> bool) -> String {
     let told = sentences::sentences(text).into_iter();
     told.filter(|sentence| is_told(sentence))

@@ -61,7 +61,7 @@ const NAMES: &[(Role, &str)] = &[
     ),
     (
         Role::Resolution,
-        "resolution; resolution and recovery; debugging process; remediation; mitigation; \
+        "remedy; how we solved it; how it was solved; how we got it back; resolution; resolution and recovery; debugging process; remediation; mitigation; \
          what was done; recovery; the fix; fix; solution; the solution; how we fixed it; \
          how it was fixed; how it was resolved; how was it fixed; resolution steps; \
          response; response and recovery; incident response; resolution and mitigation; \
