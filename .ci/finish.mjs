@@ -20,17 +20,33 @@ for (const name of readdirSync(dist).filter((name) => name.endsWith(".wasm"))) {
   shrink(path(name), path(name.replace("_bg.wasm", ".js")));
 }
 
-for (const name of readdirSync(dist)) {
+// A worker has no boot.js to start it: its script does so itself.
+const reader = "postmortem-reader.js";
+const started = `
+  import start from "./${reader}";
+  start({ module_or_path: new URL("./postmortem-reader_bg.wasm", import.meta.url) })
+    // A rejection would not reach the page.
+    .catch((reason) => setTimeout(() => { throw reason; }));
+`;
+writeFileSync(path(reader), minified(started, dist));
+page = page.replace(" data-wasm=", ` data-reader="./${reader}"$&`);
+
+// The wasm first: the scripts name it.
+const names = readdirSync(dist).sort((a, b) => Number(b.endsWith(".wasm")) - Number(a.endsWith(".wasm")));
+for (const name of names) {
   const [, stem, kind] = /^(.*?)(?:-[0-9a-f]{12,16})?((?:_bg)?\.(?:js|wasm))$/.exec(name) ?? [];
   if (stem === undefined) continue;
   if (kind === ".js") {
     writeFileSync(path(name), minified(readFileSync(path(name), "utf8"), dist));
   }
+  const script = readFileSync(path(reader), "utf8");
   // Other scripts are asked for under their own names.
-  if (!page.includes(`./${name}`)) continue;
+  if (![page, script].some((text) => text.includes(`./${name}`))) continue;
   const hash = createHash("sha256").update(readFileSync(path(name))).digest("hex").slice(0, 16);
-  page = page.replaceAll(`./${name}`, `./${stem}-${hash}${kind}`);
-  renameSync(path(name), path(`${stem}-${hash}${kind}`));
+  const final = `${stem}-${hash}${kind}`;
+  page = page.replaceAll(`./${name}`, `./${final}`);
+  if (name !== reader) writeFileSync(path(reader), script.replaceAll(`./${name}`, `./${final}`));
+  renameSync(path(name), path(final));
 }
 
 writeFileSync(path("index.html"), page);

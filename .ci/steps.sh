@@ -26,7 +26,7 @@ checks() {
   step "Formatting" cargo fmt --all --check
   step "Lints, native" cargo clippy --locked --all-targets -- -D warnings
   step "Lints, wasm32" cargo clippy --locked --target wasm32-unknown-unknown \
-    --lib --bin postmortem-editor --test web -- -D warnings
+    --lib --bin postmortem-editor --bin postmortem-reader --test web -- -D warnings
   step "Native tests" logged native cargo test --locked --lib --bins --tests
   step "Documentation tests" logged doc cargo test --locked --doc
 }

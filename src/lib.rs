@@ -12,6 +12,7 @@ pub mod draft;
 pub mod markdown;
 
 pub mod facts;
+pub mod reader;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

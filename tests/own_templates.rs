@@ -6,8 +6,8 @@ mod hostile;
 use postmortem_editor::markdown::{read, read_as, write};
 use postmortem_editor::postmortem::{Field, Postmortem, Section, example};
 use postmortem_editor::template::{
-    NoHeadings, Shape, TEMPLATES, Template, TemplateId, all_templates, by_id, from_markdown,
-    is_same_name, normalised_for, offer,
+    NoHeadings, Shape, Source, TEMPLATES, Template, TemplateId, all_templates, by_id,
+    from_markdown, is_same_name, normalised_for, offer,
 };
 use proptest::prelude::*;
 
@@ -34,8 +34,15 @@ Sun or rain?
 ## weather:
 ";
 
+fn source(file_name: &str, text: &str) -> Source {
+    Source {
+        file_name: file_name.to_owned(),
+        text: text.to_owned(),
+    }
+}
+
 fn brought(text: &str) -> &'static Template {
-    let brought = from_markdown("team.md", text).map(|brought| brought.template);
+    let brought = from_markdown(&source("team.md", text)).map(|brought| brought.template);
     brought.unwrap_or_else(|_| TemplateId::default().template())
 }
 
@@ -70,7 +77,7 @@ fn fault(template: &'static Template) -> Option<String> {
 
 #[test]
 fn a_file_of_headings_and_comments_is_a_template() {
-    let brought = from_markdown("team.md", TEAM).unwrap();
+    let brought = from_markdown(&source("team.md", TEAM)).unwrap();
     let template = brought.template;
     assert_eq!(fault(template), None);
     assert_eq!(template.name, "Acme postmortem");
@@ -146,7 +153,7 @@ fn the_same_text_is_the_same_template_and_another_is_another() {
         "<!--\n# comment\n-->",
     ] {
         assert_eq!(
-            from_markdown("x.md", text).map(|brought| brought.template.id),
+            from_markdown(&source("x.md", text)).map(|brought| brought.template.id),
             Err(NoHeadings),
             "{text}"
         );
@@ -219,7 +226,7 @@ proptest! {
 
     #[test]
     fn a_document_comes_back_from_any_template(headings in headings(), document in hostile::document()) {
-        if let Ok(brought) = from_markdown("x.md", &headings) {
+        if let Ok(brought) = from_markdown(&source("x.md", &headings)) {
             let template = brought.template;
             prop_assert_eq!(fault(template), None, "{}", headings);
             let text = write(&document, template);

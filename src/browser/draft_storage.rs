@@ -233,7 +233,7 @@ impl DraftStorage {
 
     fn index(self) -> Index {
         get(INDEX_KEY)
-            .map(|json| from_json(&json))
+            .and_then(|json| from_json(&json))
             .unwrap_or_default()
     }
 

@@ -8,6 +8,7 @@
 )]
 
 mod address;
+mod beside;
 mod clipboard;
 mod clock;
 mod dom;
@@ -21,6 +22,7 @@ mod text_edit;
 mod timer;
 
 pub use address::{address, set_address};
+pub use beside::{Beside, BesideProblem, answer_page};
 pub use clipboard::copy_text;
 pub use clock::{date_and_time, new_draft_id, now};
 pub use dom::{
@@ -35,9 +37,7 @@ pub use page_events::{
     on_stored_elsewhere,
 };
 pub use preferences::{Theme, apply_theme, store_header, stored_header, stored_theme};
-pub use template_storage::{
-    StoredTemplate, remove_stored_template, store_template, stored_templates,
-};
+pub use template_storage::{remove_stored_template, store_template, stored_templates};
 pub use text_edit::{Wrap, insert_around_selection};
 pub use timer::{Debounce, after_paint, once_seen};
 

@@ -89,6 +89,17 @@ macro_rules! saved_as_a_number {
 
 saved_as_a_number!(u32, u64, usize);
 
+impl Saved for bool {
+    fn write(&self, json: &mut String) {
+        json.push_str(if *self { "true" } else { "false" });
+    }
+
+    fn read(&mut self, value: Value) -> Result<(), WrongKind> {
+        let held = value.as_bool();
+        held.map(|held| *self = held).ok_or(WrongKind { key: "" })
+    }
+}
+
 impl Saved for String {
     fn write(&self, json: &mut String) {
         write_text(self, json);
@@ -144,10 +155,10 @@ impl Saved for Option<Milestone> {
     }
 }
 
-impl Saved for Option<Millis> {
+impl<T: Saved + Default> Saved for Option<T> {
     fn write(&self, json: &mut String) {
         match self {
-            Some(at) => at.write(json),
+            Some(value) => value.write(json),
             None => json.push_str("null"),
         }
     }
@@ -156,9 +167,9 @@ impl Saved for Option<Millis> {
         *self = match value {
             Value::Null => None,
             value => {
-                let mut at = Millis::default();
-                at.read(value)?;
-                Some(at)
+                let mut held = T::default();
+                held.read(value)?;
+                Some(held)
             }
         };
         Ok(())

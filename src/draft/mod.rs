@@ -105,13 +105,11 @@ pub fn to_json(value: &dyn Saved) -> String {
     json
 }
 
-/// The value that `json` holds; the default one when it holds none.
-pub fn from_json<T: Saved + Default>(json: &str) -> T {
+/// The value that `json` holds; `None` when it holds none.
+pub fn from_json<T: Saved + Default>(json: &str) -> Option<T> {
     let mut value = T::default();
-    match serde_json::from_str(json).map(|json| value.read(json)) {
-        Ok(Ok(())) => value,
-        _ => T::default(),
-    }
+    value.read(serde_json::from_str(json).ok()?).ok()?;
+    Some(value)
 }
 
 /// What the list of drafts shows of one draft without reading it whole.

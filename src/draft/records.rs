@@ -5,6 +5,7 @@ use crate::postmortem::{
     ActionItem, Analysis, Conclusion, Detection, Event, ExtraSection, Extras, FollowUp, Impact,
     Item, Lessons, Moment, Overview, Postmortem, Resolution, Summary, Timeline,
 };
+use crate::template::Source;
 
 saved_record!(Draft {
     schema,
@@ -30,6 +31,7 @@ saved_record!(DraftSummary {
     exported,
     deleted,
 });
+saved_record!(Source { file_name, text });
 saved_record!(Postmortem {
     overview,
     summary,

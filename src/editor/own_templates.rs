@@ -6,8 +6,8 @@ use leptos::task::spawn_local;
 use super::notice::NoticeKind;
 use super::session::Session;
 use super::text_file::{MOST_BYTES, read};
-use crate::browser::{self, StoredTemplate};
-use crate::template::{self, NoHeadings, Template, TemplateId};
+use crate::browser;
+use crate::template::{self, NoHeadings, Source, Template, TemplateId};
 
 impl Session {
     /// Every template that can be chosen.
@@ -26,7 +26,7 @@ impl Session {
         spawn_local(async move {
             for file in browser::picked_files(&event) {
                 match read(&file, MOST_BYTES).await {
-                    Ok(text) => self.add_template(StoredTemplate {
+                    Ok(text) => self.add_template(&Source {
                         file_name: file.name,
                         text,
                     }),
@@ -41,7 +41,7 @@ impl Session {
         let Some(template) = template::by_id(&id.0) else {
             return;
         };
-        let stored = self.stored_template(template);
+        let source = template::source_of(template);
         browser::remove_stored_template(template.id);
         self.offer_template(template, false);
         let words = format!(
@@ -49,9 +49,9 @@ impl Session {
             template.name
         );
         self.notify_undo(words, move || {
-            if let Some(stored) = &stored {
+            if let Some(source) = &source {
                 // Not kept is not lost: it is on the list until the page is closed.
-                let _ = browser::store_template(template.id, stored);
+                let _ = browser::store_template(template.id, source);
             }
             self.offer_template(template, true);
         });
@@ -60,15 +60,15 @@ impl Session {
     /// Reads what is kept in this browser; another tab may have added to it.
     pub(super) fn load_templates(self) {
         for stored in browser::stored_templates() {
-            if let Ok(brought) = template::from_markdown(&stored.file_name, &stored.text) {
+            if let Ok(brought) = template::from_markdown(&stored) {
                 self.offer_template(brought.template, true);
             }
         }
     }
 
-    fn add_template(self, file: StoredTemplate) {
+    fn add_template(self, file: &Source) {
         let name = &file.file_name;
-        let brought = match template::from_markdown(name, &file.text) {
+        let brought = match template::from_markdown(file) {
             Ok(brought) => brought,
             Err(NoHeadings) => {
                 return self.notify(
@@ -86,7 +86,7 @@ impl Session {
             .iter()
             .map(|note| format!(". {note}"))
             .collect();
-        match browser::store_template(brought.template.id, &file) {
+        match browser::store_template(brought.template.id, file) {
             Ok(()) => self.notify(
                 NoticeKind::Done,
                 format!("The template {} can be chosen now{notes}", brought.template.name),
@@ -100,14 +100,6 @@ impl Session {
                 ),
             ),
         }
-    }
-
-    fn stored_template(self, template: &'static Template) -> Option<StoredTemplate> {
-        let mut stored = browser::stored_templates().into_iter();
-        stored.find(|stored| {
-            let brought = template::from_markdown(&stored.file_name, &stored.text);
-            brought.is_ok_and(|brought| brought.template.id == template.id)
-        })
     }
 
     fn offer_template(self, template: &'static Template, is_offered: bool) {

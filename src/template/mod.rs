@@ -27,7 +27,9 @@ pub use layout::{
     Block, guided_sections, is_part_written, is_written, layout, left_over, marks, normalised_for,
     offer_guided,
 };
-pub use own::{Brought, NoHeadings, all_templates, from_markdown, offer};
+pub use own::{
+    Brought, NoHeadings, Source, all_templates, from_markdown, offer, offered_sources, source_of,
+};
 
 /// A template.
 #[derive(Debug)]

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::button::Button;
-use super::erased::{CollectAny, dynamic, live, on_text, run};
+use super::erased::{CollectAny, dynamic, live, on_text, run, show};
 use super::import_review::ImportReview;
 use crate::editor::{IMPORT_DIALOG_ID, Session, Step};
 
@@ -35,7 +35,15 @@ pub(super) fn ImportDialog() -> impl IntoView {
                 <p role="status" id="import-status">
                     {live(move || import.shown.with(|shown| shown.status.clone()))}
                 </p>
-                <div role="alert">{dynamic(move || refusals(&import.refused.get()))}</div>
+                <div role="alert">
+                    {dynamic(move || refusals(&import.refused.get()))}
+                    {show(move || import.shown.with(|shown| !shown.problem.is_empty()), move || view! {
+                        <div class="banner" data-kind="problem">
+                            <p>{live(move || import.shown.with(|shown| shown.problem.clone()))}</p>
+                            <Button words="Try again" press=run(move || session.read_again()) />
+                        </div>
+                    })}
+                </div>
             </div>
             {dynamic(move || match import.step.get() {
                 Step::Typing => view! { <ImportTyping /> }.into_any(),

@@ -88,8 +88,7 @@ test("another template than the recognised one takes every word along", async ({
   const editor = await open(page);
   const dialog = await editor.pick({ name: "machines.md", text: ticketMachines });
   const template = dialog.getByLabel("Template");
-  const recognised = await template.locator("option:checked").textContent();
-  expect(recognised).toContain("(suggested)");
+  await expect(template.locator("option:checked")).toContainText("(suggested)");
 
   const other = await template.locator("option:not(:checked)").first().textContent();
   await template.selectOption(other);
@@ -137,7 +136,9 @@ test("the rest of many files is imported as it is read", async ({ page }) => {
 
 test("the import of many can be stopped, and keeps what was made", async ({ page }) => {
   const editor = await open(page);
-  const files = Array.from({ length: 40 }, (_, index) => ({ name: `${index}.md`, text: text(`Incident ${index}`) }));
+  // Long enough for a person to press Stop.
+  const log = "14:10:07 terminal 12: refused\n".repeat(4_000);
+  const files = Array.from({ length: 40 }, (_, index) => ({ name: `${index}.md`, text: `${text(`Incident ${index}`)}\n\`\`\`\n${log}\`\`\`\n` }));
   const dialog = await editor.pick(...files);
 
   await dialog.getByRole("button", { name: "Import all as read" }).click();
@@ -299,4 +300,65 @@ test("how a text was read is announced", async ({ page }) => {
   const editor = await open(page);
   const dialog = await editor.pick({ name: "machines.md", text: ticketMachines });
   await expect(dialog.getByRole("status")).toHaveText(/^Read\. Guesses: 1/);
+});
+
+test.describe("the part that reads", () => {
+  test.use({ expectedConsole: /Failed to load resource|failed to fetch|Failed to fetch|dynamically imported/i });
+
+  test("is loaded when it is needed; without it nothing is lost, and it can be tried again", async ({ page }) => {
+    const asked: string[] = [];
+    page.on("request", (request) => {
+      if (request.url().includes("reader")) asked.push(request.url());
+    });
+    const editor = await open(page);
+    expect(asked, "a first visit does without it").toEqual([]);
+    await page.route(/reader.*\.wasm/, (route) => route.abort());
+
+    const dialog = await editor.pick({ name: "machines.md", text: ticketMachines });
+    await expect(dialog.getByRole("alert")).toContainText("could not be loaded. Nothing has changed, and the text is safe");
+    await accept(dialog).click();
+    await expect(dialog.getByRole("alert"), "there is no draft of what is not read").toContainText("could not be loaded");
+    await page.unroute(/reader.*\.wasm/);
+    await dialog.getByRole("button", { name: "Try again" }).click();
+
+    await expect(fact(dialog, "Timeline")).toHaveText("3 events");
+    await expect(dialog.getByRole("alert")).toBeEmpty();
+    await accept(dialog).click();
+    await expect(editor.field("Title")).toHaveValue("Ticket machines refused every card");
+  });
+
+  test("that is not there yet keeps many files waiting, and none is passed over", async ({ page }) => {
+    const editor = await open(page);
+    await page.route(/reader.*\.wasm/, (route) => route.abort());
+    const names = ["One", "Two", "Three"];
+    const dialog = await editor.pick(...names.map((name) => ({ name: `${name}.md`, text: text(name) })));
+    await expect(dialog.getByRole("alert")).toContainText("could not be loaded");
+
+    await dialog.getByRole("button", { name: "Import all as read" }).click();
+    await expect(dialog.getByRole("alert")).toContainText("could not be loaded");
+    await expect(heading(dialog)).toHaveText("Import 1 of 3: One.md");
+    await page.unroute(/reader.*\.wasm/);
+    await dialog.getByRole("button", { name: "Import all as read" }).click();
+
+    await expect(editor.status).toContainText("3 new drafts are in the list");
+    expect((await editor.draftTitles()).sort()).toEqual([...names].sort());
+  });
+
+  test("that stops over one of many files says which, and reads the others", async ({ page }) => {
+    const editor = await open(page);
+    // A reader that stops over one text.
+    await page.route(/postmortem-reader[^/]*\.js/, async (route) => {
+      const response = await route.fetch();
+      const stopping = `addEventListener("message", (event) => { if (event.data[1].includes("Two")) { event.stopImmediatePropagation(); throw new Error("Failed to fetch"); } });`;
+      await route.fulfill({ response, body: `${stopping}${await response.text()}` });
+    });
+    const names = ["One", "Two", "Three"];
+    const dialog = await editor.pick(...names.map((name) => ({ name: `${name}.md`, text: text(name) })));
+    await dialog.getByRole("button", { name: "Import all as read" }).click();
+
+    await expect(dialog.getByRole("alert")).toContainText("Two.md: This text could not be read because of a fault in the editor");
+    await dialog.getByRole("button", { name: "Close" }).click();
+
+    expect((await editor.draftTitles()).sort()).toEqual(["One", "Three"]);
+  });
 });

@@ -4,6 +4,7 @@
 //! kept until it is a draft.
 
 mod given;
+mod read;
 mod reading;
 mod work;
 
@@ -11,21 +12,15 @@ use leptos::prelude::*;
 
 use super::notice::NoticeKind;
 use super::session::Session;
-use super::words::title_or_untitled;
-use crate::browser;
-use crate::markdown;
+use crate::browser::{self, Beside};
 use crate::postmortem::Entered;
-use crate::template::{Template, TemplateId};
+use crate::template::Template;
 
-use reading::Open;
 pub use reading::{NoteGroup, Shown};
-use work::{Incoming, Read, Work};
+use work::{Incoming, Next, Work};
 
 /// The identifier of the import dialog's element.
 pub const IMPORT_DIALOG_ID: &str = "import-dialog";
-
-/// From this length on, in bytes, reading takes long enough to say that it goes on.
-const LONG_TEXT: usize = 200 * 1024;
 
 /// What the import dialog shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,6 +54,8 @@ pub struct Import {
     /// What was typed or pasted and is not yet a draft.
     pub typed: RwSignal<String>,
     work: StoredValue<Work>,
+    /// The program that reads.
+    reader: StoredValue<Beside, LocalStorage>,
 }
 
 impl Import {
@@ -70,6 +67,7 @@ impl Import {
             is_hovered: RwSignal::new(false),
             typed: RwSignal::default(),
             work: StoredValue::default(),
+            reader: StoredValue::new_local(Beside::default()),
         }
     }
 
@@ -94,10 +92,9 @@ impl Session {
 
     /// Goes back from what was made of a typed text to the text.
     pub fn change_typed(self) {
-        self.import.change(|work| {
-            work.pass();
-            work.count = work.count.saturating_sub(1);
-        });
+        self.pass();
+        self.import
+            .change(|work| work.count = work.count.saturating_sub(1));
         self.show_typing();
     }
 
@@ -113,21 +110,23 @@ impl Session {
 
     /// Shows the text in hand and what is made of it.
     fn look(self) {
-        let step = self.import.work.with_value(|work| {
+        self.import.shown.set(Shown::default());
+        self.tell_position();
+        if let Some(step) = self.looking() {
+            self.read_again();
+            self.import.step.set(step);
+            focus("#import-title");
+        }
+    }
+
+    fn looking(self) -> Option<Step> {
+        self.import.work.with_value(|work| {
             let incoming = work.texts.first()?;
             Some(Step::Looking {
                 number: work.number(),
                 is_typed: incoming.is_typed,
             })
-        });
-        let Some(step) = step else {
-            return;
-        };
-        self.import.shown.set(Shown::default());
-        self.tell_position();
-        self.read_again();
-        self.import.step.set(step);
-        focus("#import-title");
+        })
     }
 
     /// Says which text of how many is in hand.
@@ -135,54 +134,6 @@ impl Session {
         let mut shown = self.import.shown.get_untracked();
         self.import.change(|work| work.show_position(&mut shown));
         self.import.shown.set(shown);
-    }
-
-    /// Reads the text in hand with what the person says of it. Says so first when it takes long.
-    fn read_again(self) {
-        self.import.change(|work| work.read = None);
-        let is_long = self.import.work.with_value(|work| {
-            let text = work.texts.first();
-            text.is_some_and(|incoming| incoming.text.len() > LONG_TEXT)
-        });
-        if is_long {
-            self.import
-                .shown
-                .update(|shown| shown.status = "Reading…".to_owned());
-            browser::once_seen(move || self.read_and_show());
-        } else {
-            self.read_and_show();
-        }
-    }
-
-    fn read_and_show(self) {
-        let mut shown = self.import.shown.get_untracked();
-        self.import.change(|work| {
-            work.read();
-            let (Some(incoming), Some(read)) = (work.texts.first(), &work.read) else {
-                return;
-            };
-            let open = work.open.get_or_insert_with(|| Open {
-                twin: self.twin_of(read),
-                ..Open::new(&incoming.text, read)
-            });
-            shown.show(read, open.clone());
-        });
-        // Not before the work is free again: who follows this may ask for it.
-        self.import.shown.set(shown);
-    }
-
-    /// The title of a draft that has the same words as what was read.
-    fn twin_of(self, read: &Read) -> Option<String> {
-        let title = title_or_untitled(&read.document);
-        let written = markdown::write(&read.document, read.template);
-        let drafts = self.library.get_untracked().drafts.into_iter();
-        let is_like = |other: &str| other == read.document.overview.title.trim();
-        let mut alike = drafts
-            .filter(|draft| draft.deleted.is_none() && is_like(&draft.title))
-            .filter_map(|draft| self.load(&draft.id).ok());
-        alike
-            .any(|(draft, _)| markdown::write(&draft.postmortem, read.template) == written)
-            .then_some(title)
     }
 
     /// Chooses the template of the draft to be.
@@ -216,15 +167,18 @@ impl Session {
         self.read_again();
     }
 
-    /// Makes a draft of the text in hand, and goes on to the next.
+    /// Makes a draft of the text in hand, as soon as it is read, and goes on to the next.
     pub fn accept_import(self) {
-        self.make_draft();
-        self.go_on();
+        if self.make_draft() {
+            self.go_on();
+        } else {
+            self.once_read(Next::Accept);
+        }
     }
 
     /// Passes the text in hand over, and goes on to the next.
     pub fn skip_import(self) {
-        self.import.change(Work::pass);
+        self.pass();
         self.go_on();
     }
 
@@ -235,24 +189,30 @@ impl Session {
         self.make_next();
     }
 
-    /// Makes a draft of one text in each turn of the page, so that it can be stopped.
+    /// Goes on with making drafts of all that is left. Closing the dialog ends it.
     fn make_next(self) {
+        self.make_draft();
         let position = self.import.work.with_value(|work| {
             let is_left = !work.texts.is_empty();
             is_left.then(|| format!("Importing {} of {}…", work.number(), work.count))
         });
-        let Some(position) = position else {
-            self.close_import();
-            return;
-        };
-        self.import.shown.update(|shown| shown.status = position);
-        browser::once_seen(move || {
-            // Closing the dialog ends it.
-            if self.import.step.get_untracked() == Step::MakingAll {
-                self.make_draft();
-                self.make_next();
+        match position {
+            Some(position) => {
+                self.import.shown.update(|shown| shown.status = position);
+                self.once_read(Next::MakeAll);
             }
-        });
+            None => self.end_texts(),
+        }
+    }
+
+    /// There is no text left: closes the dialog, unless it has just said which ones were passed over.
+    fn end_texts(self) {
+        if !self.import.work.with_value(|work| work.has_unread) {
+            return self.close_import();
+        }
+        self.import.shown.set(Shown::default());
+        self.import.step.set(Step::Idle);
+        focus("#import-title");
     }
 
     /// Closes the dialog. What was accepted so far stays.
@@ -263,6 +223,7 @@ impl Session {
     /// Ends the import once the dialog is closed: leads to the draft that it has made, or to the
     /// list of them.
     pub fn end_import(self) {
+        self.import.reader.with_value(Beside::end);
         let work = self.import.change(std::mem::take).unwrap_or_default();
         self.import.step.set(Step::Idle);
         self.import.shown.set(Shown::default());
@@ -288,17 +249,17 @@ impl Session {
         }
     }
 
-    /// Makes a draft of the text in hand and takes the text off the list.
-    fn make_draft(self) {
+    /// Makes a draft of the text in hand and takes the text off the list; false when it is not
+    /// read yet.
+    fn make_draft(self) -> bool {
         let taken = self.import.change(|work| {
-            work.read();
             let is_typed = work.texts.first().is_some_and(|text| text.is_typed);
-            work.read.take().map(|read| (read, is_typed))
+            work.read.take().map(|read| (read.answer, is_typed))
         });
-        let Some((read, is_typed)) = taken.flatten() else {
-            return;
+        let Some((answer, is_typed)) = taken.flatten() else {
+            return false;
         };
-        let draft = self.fresh(read.document, TemplateId(read.template.id.to_owned()));
+        let draft = self.fresh(answer.document, answer.template);
         let is_saved = self.keep(&draft, 0).is_ok();
         self.import.change(|work| {
             work.drafts.push(draft.id);
@@ -308,13 +269,14 @@ impl Session {
         if is_typed {
             self.import.typed.set(String::new());
         }
+        true
     }
 
     fn go_on(self) {
-        if self.import.work.with_value(|work| work.texts.is_empty()) {
-            self.close_import();
-        } else {
+        if self.looking().is_some() {
             self.look();
+        } else {
+            self.end_texts();
         }
     }
 }

@@ -1,8 +1,9 @@
 //! What the dialog shows of a text that was read: the facts, the notes, the document.
 
 use super::work::Read;
-use crate::markdown::{self, Given, Note, NoteKind, Written};
+use crate::markdown::NoteKind;
 use crate::postmortem::{ExtraSection, Moment, Postmortem};
+use crate::reader::Told;
 use crate::template::{Need, Part, Template};
 
 /// How many notes of one kind are shown.
@@ -27,6 +28,8 @@ pub struct Shown {
     pub has_more: bool,
     /// What is going on, or how the reading came out, in a sentence.
     pub status: String,
+    /// Why it could not be read; empty when it could.
+    pub problem: String,
     /// The identifier of the template of the draft to be.
     pub template: String,
     /// The identifier of the template that was recognised.
@@ -71,21 +74,12 @@ pub struct Open {
 
 impl Open {
     /// What the text leaves open that was `read` with nothing said of it.
-    pub(super) fn new(text: &str, read: &Read) -> Self {
-        let with = |is_day_first| {
-            let given = Given {
-                is_day_first: Some(is_day_first),
-                ..Given::default()
-            };
-            markdown::read_given(text, &given).document
-        };
-        // Only a reading that had to guess is worth two more.
-        let has_guess = read.notes.iter().any(|note| note.kind == NoteKind::Guess);
-        let summary = &read.document.summary;
+    pub(super) fn new(read: &Read) -> Self {
+        let summary = &read.answer.document.summary;
         Self {
             date: summary.start.date.known().is_none(),
             zone: summary.time_zone.trim().is_empty(),
-            order: has_guess && with(true) != with(false),
+            order: read.answer.is_order_open,
             twin: None,
         }
     }
@@ -94,13 +88,12 @@ impl Open {
 impl Shown {
     /// Shows what the text in hand was read as.
     pub(super) fn show(&mut self, read: &Read, open: Open) {
-        let markdown = markdown::write(&read.document, read.template);
-        let places = Vec::new();
-        self.html = markdown::to_html(&Written { markdown, places });
-        self.template = read.template.id.to_owned();
-        self.recognised = read.recognised.id.to_owned();
-        self.facts = facts(&read.document, read.template);
-        self.notes = groups(&read.notes, open.twin.as_deref());
+        let (answer, template) = (&read.answer, read.template());
+        self.html.clone_from(&read.html);
+        self.template = template.id.to_owned();
+        self.recognised.clone_from(&answer.recognised.0);
+        self.facts = facts(&answer.document, template);
+        self.notes = groups(&answer.notes, open.twin.as_deref());
         self.status = status(&self.notes);
         self.open = open;
     }
@@ -166,7 +159,7 @@ fn counted(count: usize, noun: &str) -> String {
     }
 }
 
-fn groups(notes: &[Note], twin: Option<&str>) -> Vec<NoteGroup> {
+fn groups(notes: &[Told], twin: Option<&str>) -> Vec<NoteGroup> {
     let twin = twin.map(|title| NoteGroup {
         heading: "Already in your drafts".to_owned(),
         kind: "guess",

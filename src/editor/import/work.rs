@@ -2,9 +2,9 @@
 
 use super::reading::{Open, Shown};
 use crate::draft::DraftId;
-use crate::markdown::{self, Given, Note};
-use crate::postmortem::{Entered, Postmortem};
-use crate::template::{Template, normalised_for};
+use crate::markdown::Given;
+use crate::reader::{Answer, Message, Request};
+use crate::template::{self, Template, TemplateId};
 
 /// A text that is to become a draft.
 #[derive(Debug)]
@@ -28,22 +28,45 @@ pub(super) struct Work {
     pub(super) chosen: Option<&'static Template>,
     /// What the text in hand was read as, with that.
     pub(super) read: Option<Read>,
+    /// What is to be done as soon as it is read.
+    pub(super) next: Option<Next>,
     /// What it leaves open without.
     pub(super) open: Option<Open>,
     /// The drafts made so far.
     pub(super) drafts: Vec<DraftId>,
     /// How many of them could not be saved.
     pub(super) unsaved: usize,
+    /// Whether a text was passed over because it could not be read.
+    pub(super) has_unread: bool,
 }
 
-/// What a text was read as, with what the person says of it.
+/// What the text in hand was read as, with what the person says of it.
 #[derive(Debug)]
 pub(super) struct Read {
-    pub(super) document: Postmortem,
-    pub(super) template: &'static Template,
-    /// The template that was recognised, whichever was chosen.
-    pub(super) recognised: &'static Template,
-    pub(super) notes: Vec<Note>,
+    pub(super) answer: Answer,
+    /// The document, as safe HTML.
+    pub(super) html: String,
+}
+
+/// What a person has asked for that needs the text in hand to be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Next {
+    /// A draft of it.
+    Accept,
+    /// A draft of it and of all that are left.
+    MakeAll,
+}
+
+impl Read {
+    pub(super) fn decode(message: Message) -> Option<Self> {
+        let (answer, html) = Answer::decode(message)?;
+        Some(Self { answer, html })
+    }
+
+    /// The template of the draft to be.
+    pub(super) fn template(&self) -> &'static Template {
+        self.answer.template.template()
+    }
 }
 
 impl Work {
@@ -77,41 +100,33 @@ impl Work {
         }
     }
 
-    /// Reads the text in hand, unless it is read.
-    pub(super) fn read(&mut self) {
-        if let (Some(incoming), None) = (self.texts.first(), &self.read) {
-            self.read = Some(read(&incoming.text, &self.given, self.chosen));
-        }
+    /// What to ask of the reader about the text in hand.
+    pub(super) fn request(&self) -> Option<Message> {
+        let text = self.texts.first()?.text.clone();
+        let request = Request {
+            given: self.given.clone(),
+            chosen: self
+                .chosen
+                .map(|template| TemplateId(template.id.to_owned())),
+            brought: template::offered_sources(),
+            asks_for_order: self.open.is_none(),
+        };
+        Some(request.encode(text))
     }
 
-    /// Takes the text in hand off the list, with all that is known of it.
-    pub(super) fn pass(&mut self) {
-        self.texts.drain(..self.texts.len().min(1));
+    /// Takes the text in hand off the list, with all that is known of it; gives its name.
+    pub(super) fn pass(&mut self) -> String {
+        let mut taken = self.texts.drain(..self.texts.len().min(1));
+        let name = taken
+            .next()
+            .map(|incoming| incoming.name)
+            .unwrap_or_default();
+        drop(taken);
         self.given = Given::default();
         self.chosen = None;
         self.read = None;
+        self.next = None;
         self.open = None;
-    }
-}
-
-/// Reads a text with what a person says of it, and writes it in the template that they chose.
-fn read(text: &str, given: &Given, chosen: Option<&'static Template>) -> Read {
-    let reading = markdown::read_given(text, given);
-    let recognised = reading.template;
-    let template = chosen.unwrap_or(recognised);
-    let mut document = reading.document;
-    // A text that this editor has written is taken at its word, even where that is nothing.
-    let summary = &mut document.summary;
-    if let (true, Some(date)) = (summary.start.date.is_empty(), given.date) {
-        summary.start.date = Entered::Known(date);
-    }
-    if let (true, Some(zone)) = (summary.time_zone.trim().is_empty(), &given.time_zone) {
-        summary.time_zone.clone_from(zone);
-    }
-    Read {
-        document: normalised_for(document, template),
-        template,
-        recognised,
-        notes: reading.notes,
+        name
     }
 }

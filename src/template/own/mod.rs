@@ -15,7 +15,17 @@ static KNOWN: RwLock<Vec<Known>> = RwLock::new(Vec::new());
 
 struct Known {
     brought: Brought,
+    source: Source,
     is_offered: bool,
+}
+
+/// The file that a template is read from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Source {
+    /// Its name, with the ending.
+    pub file_name: String,
+    /// Its text.
+    pub text: String,
 }
 
 /// A template that was read.
@@ -31,7 +41,7 @@ pub struct Brought {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NoHeadings;
 
-/// Reads a Markdown text as a template. `file_name` names it where no heading does.
+/// Reads a Markdown text as a template. The name of the file names it where no heading does.
 ///
 /// The first heading of level one is its name, every other of level one or two a part or a guided
 /// section; comments and text under a heading are the guidance. A heading that another template
@@ -39,7 +49,8 @@ pub struct NoHeadings;
 ///
 /// # Errors
 /// [`NoHeadings`] when there is nothing to make parts of.
-pub fn from_markdown(file_name: &str, text: &str) -> Result<Brought, NoHeadings> {
+pub fn from_markdown(source: &Source) -> Result<Brought, NoHeadings> {
+    let Source { file_name, text } = source;
     let id = format!("own-{:016x}", hash(file_name, text));
     let mut all = KNOWN.write().unwrap_or_else(PoisonError::into_inner);
     let known = all.iter().find(|known| known.brought.template.id == id);
@@ -53,7 +64,7 @@ pub fn from_markdown(file_name: &str, text: &str) -> Result<Brought, NoHeadings>
     let (parts, notes) = arrange::parts(&outline);
     let stem = file_name
         .rsplit_once('.')
-        .map_or(file_name, |(stem, _)| stem);
+        .map_or(file_name.as_str(), |(stem, _)| stem);
     // "[Incident title]" is what to fill in, and no name.
     let is_name = !outline.title.is_empty() && !outline.title.contains(['[', '{', '<']);
     let name = if is_name { &outline.title } else { stem };
@@ -66,6 +77,7 @@ pub fn from_markdown(file_name: &str, text: &str) -> Result<Brought, NoHeadings>
     let brought = Brought { template, notes };
     all.push(Known {
         brought: brought.clone(),
+        source: source.clone(),
         is_offered: false,
     });
     Ok(brought)
@@ -88,6 +100,21 @@ pub fn all_templates() -> Vec<&'static Template> {
     let offered = known.iter().filter(|known| known.is_offered);
     let offered = offered.map(|known| known.brought.template);
     TEMPLATES.iter().copied().chain(offered).collect()
+}
+
+/// The files that the brought templates on offer were read from.
+pub fn offered_sources() -> Vec<Source> {
+    let known = KNOWN.read().unwrap_or_else(PoisonError::into_inner);
+    let offered = known.iter().filter(|known| known.is_offered);
+    offered.map(|known| known.source.clone()).collect()
+}
+
+/// The file that a brought template was read from.
+pub fn source_of(template: &'static Template) -> Option<Source> {
+    let known = KNOWN.read().unwrap_or_else(PoisonError::into_inner);
+    let mut known = known.iter();
+    let found = known.find(|known| known.brought.template.id == template.id);
+    found.map(|known| known.source.clone())
 }
 
 /// The brought template on offer with that identifier.

@@ -1,0 +1,139 @@
+//! Reading beside the page: what the page asks of a second program, and what that one answers.
+//!
+//! Reading other people's Markdown takes a quarter of all code and, for a long text, longer than a
+//! page may stand still. So it is a program of its own, loaded when something is imported. The two
+//! exchange [`Message`]s.
+
+mod wire;
+
+use chrono::NaiveDate;
+
+use crate::markdown::{self, Given, Note, NoteKind, Written};
+use crate::postmortem::{Entered, Postmortem};
+use crate::template::{self, Source, Template, TemplateId, normalised_for};
+
+/// What goes from one program to the other: a record in JSON, and a text that is long and needs none.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Message {
+    /// The record.
+    pub record: String,
+    /// The text to read, or the HTML to show.
+    pub text: String,
+}
+
+/// What the page asks.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Request {
+    /// What the person says of the text.
+    pub given: Given,
+    /// The template that they have chosen for it; `None` is the one that is recognised.
+    pub chosen: Option<TemplateId>,
+    /// The templates that they have brought.
+    pub brought: Vec<Source>,
+    /// Whether to find out if the order of day and month is open, which takes up to two readings
+    /// more.
+    pub asks_for_order: bool,
+}
+
+/// What a text was read as.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Answer {
+    /// The document, in the normal form of its template.
+    pub document: Postmortem,
+    /// The template that was chosen, or else recognised.
+    pub template: TemplateId,
+    /// The template that was recognised.
+    pub recognised: TemplateId,
+    /// Whether another order of day and month would make another document; false where it was not
+    /// asked.
+    pub is_order_open: bool,
+    /// What a person should know, the most urgent first.
+    pub notes: Vec<Told>,
+}
+
+/// A note without its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// What kind of thing it tells.
+    pub kind: NoteKind,
+    /// The words.
+    pub message: String,
+}
+
+/// Answers a request about a text; `None` where the message is none.
+pub fn answer(message: &Message) -> Option<Message> {
+    let request = Request::decode(message)?;
+    for source in &request.brought {
+        if let Ok(brought) = template::from_markdown(source) {
+            template::offer(brought.template, true);
+        }
+    }
+    let (answer, html) = read(&message.text, &request);
+    Some(answer.encode(html))
+}
+
+/// Reads a text, and writes it in the template that was chosen.
+fn read(text: &str, request: &Request) -> (Answer, String) {
+    let given = &request.given;
+    let reading = markdown::read_given(text, given);
+    let recognised = reading.template;
+    let chosen = request
+        .chosen
+        .as_ref()
+        .and_then(|id| template::by_id(&id.0));
+    let template = chosen.unwrap_or(recognised);
+    // Only a reading that had to guess is worth two more.
+    let has_guess = reading
+        .notes
+        .iter()
+        .any(|note| note.kind == NoteKind::Guess);
+    let is_order_open = request.asks_for_order && has_guess && is_order_open(text, given);
+    let document = normalised_for(filled(reading.document, given), template);
+    let html = html_of(&document, template);
+    let notes = reading.notes.into_iter().map(Told::from).collect();
+    let answer = Answer {
+        document,
+        template: TemplateId(template.id.to_owned()),
+        recognised: TemplateId(recognised.id.to_owned()),
+        is_order_open,
+        notes,
+    };
+    (answer, html)
+}
+
+/// A text that this editor has written is taken at its word, even where that is nothing; what it
+/// does not say, the person does.
+fn filled(mut document: Postmortem, given: &Given) -> Postmortem {
+    let summary = &mut document.summary;
+    if let (true, Some(date)) = (summary.start.date.is_empty(), given.date) {
+        summary.start.date = Entered::<NaiveDate>::Known(date);
+    }
+    if let (true, Some(zone)) = (summary.time_zone.trim().is_empty(), &given.time_zone) {
+        summary.time_zone.clone_from(zone);
+    }
+    document
+}
+
+fn is_order_open(text: &str, given: &Given) -> bool {
+    let with = |is_day_first| {
+        let given = Given {
+            is_day_first: Some(is_day_first),
+            ..given.clone()
+        };
+        markdown::read_given(text, &given).document
+    };
+    with(true) != with(false)
+}
+
+fn html_of(document: &Postmortem, template: &'static Template) -> String {
+    let markdown = markdown::write(document, template);
+    let places = Vec::new();
+    markdown::to_html(&Written { markdown, places })
+}
+
+impl From<Note> for Told {
+    fn from(note: Note) -> Self {
+        let Note { kind, message, .. } = note;
+        Self { kind, message }
+    }
+}
