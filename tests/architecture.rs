@@ -44,8 +44,13 @@ const LAYERS: &[Layer] = &[
         packages: &["chrono", "serde"],
     },
     Layer {
+        name: "reader",
+        layers: &["postmortem", "template", "draft", "markdown"],
+        packages: &["chrono"],
+    },
+    Layer {
         name: "browser",
-        layers: &["postmortem", "template", "draft"],
+        layers: &["postmortem", "template", "draft", "reader"],
         packages: &[
             "gloo_storage",
             "gloo_timers",
@@ -63,6 +68,7 @@ const LAYERS: &[Layer] = &[
             "markdown",
             "checks",
             "draft",
+            "reader",
             "browser",
         ],
         packages: &["chrono", "leptos"],
@@ -86,6 +92,8 @@ const LAYERS: &[Layer] = &[
             "checks",
             "draft",
             "facts",
+            "reader",
+            "browser",
         ],
         packages: &["clap", "serde_json"],
     },

@@ -280,6 +280,7 @@ fn facts_of(document: Postmortem, template: &'static Template) -> Value {
         document,
         template,
         notes: Vec::new(),
+        is_order_open: false,
     };
     serde_json::to_value(Facts::new(&reading)).unwrap()
 }

@@ -10,6 +10,7 @@ fn facts(document: Postmortem) -> Facts {
         document,
         template: TemplateId::default().template(),
         notes: Vec::new(),
+        is_order_open: false,
     })
 }
 
@@ -105,6 +106,7 @@ fn the_notes_of_the_reader_come_first() {
         document,
         template,
         notes: vec![note],
+        is_order_open: false,
     });
     assert_eq!(
         facts.notes,

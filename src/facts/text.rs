@@ -176,6 +176,7 @@ mod tests {
             document,
             template,
             notes: Vec::new(),
+            is_order_open: false,
         })
         .to_string();
         let lines: Vec<&str> = shown.lines().collect();

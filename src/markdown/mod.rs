@@ -59,6 +59,8 @@ pub struct Reading {
     pub template: &'static Template,
     /// What a person should know about how it was read.
     pub notes: Vec<Note>,
+    /// Whether day and month of a date could be the other way round.
+    pub is_order_open: bool,
 }
 
 /// What a person says of a text that does not say it itself.

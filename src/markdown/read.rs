@@ -335,6 +335,7 @@ impl Reader {
             document,
             template: self.template,
             notes: self.notes,
+            is_order_open: false,
         }
     }
 

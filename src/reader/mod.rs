@@ -30,9 +30,6 @@ pub struct Request {
     pub chosen: Option<TemplateId>,
     /// The templates that they have brought.
     pub brought: Vec<Source>,
-    /// Whether to find out if the order of day and month is open, which takes up to two readings
-    /// more.
-    pub asks_for_order: bool,
 }
 
 /// What a text was read as.
@@ -44,8 +41,7 @@ pub struct Answer {
     pub template: TemplateId,
     /// The template that was recognised.
     pub recognised: TemplateId,
-    /// Whether another order of day and month would make another document; false where it was not
-    /// asked.
+    /// Whether day and month of a date could be the other way round.
     pub is_order_open: bool,
     /// What a person should know, the most urgent first.
     pub notes: Vec<Told>,
@@ -82,12 +78,6 @@ fn read(text: &str, request: &Request) -> (Answer, String) {
         .as_ref()
         .and_then(|id| template::by_id(&id.0));
     let template = chosen.unwrap_or(recognised);
-    // Only a reading that had to guess is worth two more.
-    let has_guess = reading
-        .notes
-        .iter()
-        .any(|note| note.kind == NoteKind::Guess);
-    let is_order_open = request.asks_for_order && has_guess && is_order_open(text, given);
     let document = normalised_for(filled(reading.document, given), template);
     let html = html_of(&document, template);
     let notes = reading.notes.into_iter().map(Told::from).collect();
@@ -95,7 +85,7 @@ fn read(text: &str, request: &Request) -> (Answer, String) {
         document,
         template: TemplateId(template.id.to_owned()),
         recognised: TemplateId(recognised.id.to_owned()),
-        is_order_open,
+        is_order_open: reading.is_order_open,
         notes,
     };
     (answer, html)
@@ -112,17 +102,6 @@ fn filled(mut document: Postmortem, given: &Given) -> Postmortem {
         summary.time_zone.clone_from(zone);
     }
     document
-}
-
-fn is_order_open(text: &str, given: &Given) -> bool {
-    let with = |is_day_first| {
-        let given = Given {
-            is_day_first: Some(is_day_first),
-            ..given.clone()
-        };
-        markdown::read_given(text, &given).document
-    };
-    with(true) != with(false)
 }
 
 fn html_of(document: &Postmortem, template: &'static Template) -> String {

@@ -35,7 +35,6 @@ saved_record!(Request {
     given,
     chosen,
     brought,
-    asks_for_order,
 });
 saved_record!(Answer {
     document,
@@ -114,7 +113,6 @@ mod tests {
                 file_name: "team.md".to_owned(),
                 text: "## What \"happened\"\n".to_owned(),
             }],
-            asks_for_order: true,
         };
         for request in [request, Request::default()] {
             let message = request.encode("# Kiwi".to_owned());

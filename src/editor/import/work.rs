@@ -109,7 +109,6 @@ impl Work {
                 .chosen
                 .map(|template| TemplateId(template.id.to_owned())),
             brought: template::offered_sources(),
-            asks_for_order: self.open.is_none(),
         };
         Some(request.encode(text))
     }

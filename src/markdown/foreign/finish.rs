@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 
+use super::NoteKind;
 use super::dates::{Day, year_of_month};
 use super::entries::Entry;
 use super::period::Period;
@@ -9,11 +10,10 @@ use super::place::Placer;
 use super::when::{TokenKind, tokens};
 use super::words::has_any;
 use super::zones::{is_abbreviation_of, is_american, is_zone_alone};
-use super::{Note, NoteKind};
-use crate::postmortem::{Entered, Event, Field, Moment, Percent, Postmortem, Typed};
+use crate::postmortem::{Entered, Event, Field, Moment, Percent, Typed};
 
 impl Placer<'_> {
-    pub(super) fn finish(mut self) -> (Postmortem, Vec<Note>) {
+    pub(super) fn finish(mut self) -> Self {
         self.take_front_matter();
         self.note_contradictions();
         let told = std::mem::take(&mut self.told);
@@ -76,7 +76,7 @@ impl Placer<'_> {
         }
         self.events(entries, year, zone.as_deref());
         self.share();
-        (self.document, self.notes)
+        self
     }
 
     /// The share of users: what the text says best, or all where it says that nobody was spared.
@@ -203,6 +203,7 @@ impl Placer<'_> {
                 day_first,
                 month_first,
             } => {
+                self.is_order_open = true;
                 let american =
                     is_american(&self.document.summary.time_zone) && source.contains('/');
                 let is_day_first = self.given.is_day_first.unwrap_or(!american);

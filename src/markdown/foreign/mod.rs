@@ -39,8 +39,10 @@ mod words;
 mod wrapped;
 mod zones;
 
+use place::Placer;
+
 use super::{Given, Note, NoteKind, Reading, kept, write};
-use crate::postmortem::{ExtraSection, Postmortem, Section};
+use crate::postmortem::{ExtraSection, Section};
 use crate::template::{Template, normalised_for};
 
 /// The sentences of a text that tell what users saw.
@@ -81,11 +83,16 @@ pub(super) fn read(text: &str, template: &'static Template, given: &Given) -> Op
     if !is_postmortem(&lines) {
         return None;
     }
-    let mut placer = place::Placer::new(front, given.clone());
+    let mut placer = Placer::new(front, given.clone());
     for piece in pieces::pieces(&lines) {
         placer.piece(&piece);
     }
-    let (document, mut notes): (Postmortem, Vec<Note>) = placer.finish();
+    let Placer {
+        document,
+        mut notes,
+        is_order_open,
+        ..
+    } = placer.finish();
     let mut document = normalised_for(document, template);
     let lost = unplaced::unplaced(&lines, &write(&document, template));
     if !lost.is_empty() {
@@ -102,6 +109,7 @@ pub(super) fn read(text: &str, template: &'static Template, given: &Given) -> Op
         document,
         template,
         notes,
+        is_order_open,
     })
 }
 

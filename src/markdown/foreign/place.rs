@@ -27,6 +27,8 @@ pub(super) struct Placer<'a> {
     pub(super) shares: Vec<(ShareSource, Percent)>,
     /// Whether a text on the whole says that nobody was spared.
     pub(super) was_everyone: bool,
+    /// Whether day and month of a date could be the other way round.
+    pub(super) is_order_open: bool,
     /// What stands before the first heading.
     preamble: Vec<BodyLine<'a>>,
     after: Section,
@@ -43,6 +45,7 @@ impl<'a> Placer<'a> {
             front,
             told: Told::default(),
             entries: Vec::new(),
+            is_order_open: false,
             shares: Vec::new(),
             was_everyone: false,
             preamble: Vec::new(),
