@@ -76,12 +76,21 @@ impl Session {
         }));
     }
 
+    /// Takes a message away that only says that something worked: on another screen it is old news.
+    pub(super) fn dismiss_done(self) {
+        self.dismiss_if(|notice| notice.kind == NoticeKind::Done && notice.undo.is_none());
+    }
+
     /// Takes the offer of an undo away: what it would put back belongs to a draft that is closed.
     pub(super) fn withdraw_undo(self) {
-        let is_offered = self
+        self.dismiss_if(|notice| notice.undo.is_some());
+    }
+
+    fn dismiss_if(self, is_meant: fn(&Notice) -> bool) {
+        if self
             .notice
-            .with_untracked(|notice| notice.as_ref().is_some_and(|notice| notice.undo.is_some()));
-        if is_offered {
+            .with_untracked(|notice| notice.as_ref().is_some_and(is_meant))
+        {
             self.notice.set(None);
         }
     }

@@ -127,6 +127,7 @@ impl Session {
     /// What is shown already stays as it is.
     fn show(self, screen: Screen) {
         if screen != self.screen.get_untracked() {
+            self.dismiss_done();
             self.screen.set(screen);
         }
     }
@@ -160,7 +161,7 @@ impl Session {
             browser::set_address(&address, false);
         }
         self.refresh();
-        self.screen.set(screen);
+        self.show(screen);
     }
 
     fn answer_key(self, press: &KeyPress) -> bool {

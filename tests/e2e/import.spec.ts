@@ -132,6 +132,22 @@ test("the rest of many files is imported as it is read", async ({ page }) => {
 
   await expect(editor.status).toContainText("6 new drafts are in the list");
   expect((await editor.draftTitles()).sort()).toEqual(names);
+  await page.getByRole("link", { name: "Incident 3" }).click();
+  await expect(editor.field("Title")).toHaveValue("Incident 3");
+  await expect(page.getByText("new drafts are in the list"), "it is old news here").toHaveCount(0);
+});
+
+test("many files at once that are drafts already become copies, and that is said", async ({ page }) => {
+  const editor = await open(page);
+  const one = { name: "one.md", text: text("One") };
+  await (await editor.pick(one)).getByRole("button", { name: "Import as a new draft" }).click();
+  await editor.backToDrafts();
+
+  const dialog = await editor.pick(one, { name: "two.md", text: text("Two") });
+  await dialog.getByRole("button", { name: "Import all as read" }).click();
+
+  await expect(editor.status).toContainText("2 new drafts are in the list. 1 of them has the words of a draft that was there");
+  expect((await editor.draftTitles()).sort()).toEqual(["One", "One", "Two"]);
 });
 
 test("the import of many can be stopped, and keeps what was made", async ({ page }) => {

@@ -234,16 +234,19 @@ impl Session {
             several => several.len(),
         };
         self.go_to_drafts();
+        let twins = match work.twins {
+            0 => String::new(),
+            1 => ". 1 of them has the words of a draft that was there".to_owned(),
+            twins => format!(". {twins} of them have the words of drafts that were there"),
+        };
+        let news = format!("{count} new drafts are in the list{twins}");
         match work.unsaved {
-            0 => self.notify(
-                NoticeKind::Done,
-                format!("{count} new drafts are in the list"),
-            ),
+            0 => self.notify(NoticeKind::Done, news),
             unsaved => self.notify(
                 NoticeKind::Problem,
                 format!(
-                    "{count} new drafts are in the list. {unsaved} of them could not be saved and \
-                     are in this tab only, until you close it: open and export them"
+                    "{news}. {unsaved} of them could not be saved and are in this tab only, until \
+                     you close it: open and export them"
                 ),
             ),
         }
@@ -254,16 +257,18 @@ impl Session {
     fn make_draft(self) -> bool {
         let taken = self.import.change(|work| {
             let is_typed = work.texts.first().is_some_and(|text| text.is_typed);
-            work.read.take().map(|read| (read.answer, is_typed))
+            work.read.take().map(|read| (read, is_typed))
         });
-        let Some((answer, is_typed)) = taken.flatten() else {
+        let Some((read, is_typed)) = taken.flatten() else {
             return false;
         };
-        let draft = self.fresh(answer.document, answer.template);
+        let is_twin = self.twin_of(&read).is_some();
+        let draft = self.fresh(read.answer.document, read.answer.template);
         let is_saved = self.keep(&draft, 0).is_ok();
         self.import.change(|work| {
             work.drafts.push(draft.id);
             work.unsaved = work.unsaved.saturating_add(usize::from(!is_saved));
+            work.twins = work.twins.saturating_add(usize::from(is_twin));
             work.pass();
         });
         if is_typed {

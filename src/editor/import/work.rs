@@ -36,6 +36,8 @@ pub(super) struct Work {
     pub(super) drafts: Vec<DraftId>,
     /// How many of them could not be saved.
     pub(super) unsaved: usize,
+    /// How many of them have the words of a draft that was there.
+    pub(super) twins: usize,
     /// Whether a text was passed over because it could not be read.
     pub(super) has_unread: bool,
 }
