@@ -94,7 +94,7 @@ impl Session {
     }
 
     /// The title of a draft that has the same words as what was read.
-    fn twin_of(self, read: &Read) -> Option<String> {
+    pub(super) fn twin_of(self, read: &Read) -> Option<String> {
         let (document, template) = (&read.answer.document, read.template());
         let title = document.overview.title.trim();
         let drafts = self.library.get_untracked().drafts.into_iter();
