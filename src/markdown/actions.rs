@@ -74,7 +74,7 @@ pub(super) fn table(actions: &[ActionItem]) -> Option<Table> {
         .map(|action| {
             let bare = ActionItem {
                 id: RowId::default(),
-                text: prose(&action.text),
+                text: prose(&action.text).into_owned(),
                 owner: one_line(&action.owner),
                 ticket: one_line(&action.ticket),
                 ..action.clone()

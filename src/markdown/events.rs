@@ -63,7 +63,7 @@ pub(super) fn table(events: &[Event]) -> Option<Table> {
         .map(|event| {
             let bare = Event {
                 id: RowId::default(),
-                text: prose(&event.text),
+                text: prose(&event.text).into_owned(),
                 evidence: one_line(&event.evidence),
                 ..event.clone()
             };

@@ -4,6 +4,8 @@
 //! control characters, blank ends of texts, blank rows, and the identities of rows (numbered from
 //! one again).
 
+use std::borrow::Cow;
+
 use super::{ActionItem, Event, ExtraSection, Postmortem};
 
 impl Postmortem {
@@ -12,30 +14,28 @@ impl Postmortem {
     pub fn normalised(mut self) -> Self {
         for field in super::Field::ALL {
             if let Some(text) = self.prose_mut(*field) {
-                *text = prose(text);
+                tidy(text);
             }
             if let Some(line) = self.line(*field) {
                 self.set_line(*field, &one_line(&line));
             }
             if let Some(items) = self.items_mut(*field) {
-                items
-                    .iter_mut()
-                    .for_each(|item| item.text = prose(&item.text));
+                items.iter_mut().for_each(|item| tidy(&mut item.text));
                 items.retain(|item| !item.text.is_empty());
             }
         }
         for event in &mut self.timeline.events {
-            event.text = prose(&event.text);
+            tidy(&mut event.text);
             event.evidence = one_line(&event.evidence);
         }
         for action in &mut self.follow_up.action_items {
-            action.text = prose(&action.text);
+            tidy(&mut action.text);
             action.owner = one_line(&action.owner);
             action.ticket = one_line(&action.ticket);
         }
         for section in &mut self.extras.sections {
             section.heading = one_line(&section.heading);
-            section.body = prose(&section.body);
+            tidy(&mut section.body);
         }
         self.timeline.events.retain(|event| !event.is_blank());
         self.follow_up
@@ -93,29 +93,55 @@ impl ExtraSection {
 
 /// The text as one line: every run of white space and control characters is one space.
 pub(crate) fn one_line(text: &str) -> String {
-    let spaced: String = text.chars().map(printable).collect();
-    spaced.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut line = String::with_capacity(text.len());
+    for c in text.chars() {
+        let c = printable(c);
+        if !c.is_whitespace() {
+            line.push(c);
+        } else if !line.ends_with(' ') && !line.is_empty() {
+            line.push(' ');
+        }
+    }
+    line.truncate(line.trim_end().len());
+    line
 }
 
 /// The text with LF line ends, without control characters but tabs, without blank ends and
 /// without white space on otherwise empty lines.
-pub(crate) fn prose(text: &str) -> String {
+pub(crate) fn prose(text: &str) -> Cow<'_, str> {
+    let is_blank = |line: &str| line.trim_start().is_empty();
+    // Nearly every text is so already.
+    if text.trim().len() == text.len()
+        && text
+            .chars()
+            .all(|c| matches!(c, '\n' | '\t') || printable(c) == c)
+        && text
+            .split('\n')
+            .all(|line| line.is_empty() || !is_blank(line))
+    {
+        return Cow::Borrowed(text);
+    }
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    let lines: Vec<String> = text
-        .split('\n')
-        .map(|line| {
-            let line: String = line
-                .chars()
-                .map(|c| if c == '\t' { c } else { printable(c) })
-                .collect();
-            if line.trim().is_empty() {
-                String::new()
-            } else {
-                line
-            }
-        })
-        .collect();
-    lines.join("\n").trim().to_owned()
+    let mut prose = String::with_capacity(text.len());
+    for line in text.split('\n') {
+        let start = prose.len();
+        prose.extend(
+            line.chars()
+                .map(|c| if c == '\t' { c } else { printable(c) }),
+        );
+        if prose.get(start..).is_some_and(is_blank) {
+            prose.truncate(start);
+        }
+        prose.push('\n');
+    }
+    Cow::Owned(prose.trim().to_owned())
+}
+
+/// Puts a text in its normal form.
+fn tidy(text: &mut String) {
+    if let Cow::Owned(tidied) = prose(text) {
+        *text = tidied;
+    }
 }
 
 /// NUL shows as the replacement character, every other control character and the two Unicode

@@ -1,15 +1,18 @@
 //! Times of day as they stand in running text.
 
 use super::when::{digits, word_length};
+use super::words::behind;
 use super::zones::zone;
 use crate::postmortem::{ClockTime, Entered, Typed};
 
 /// The time of day at the start of a text, with its length.
 pub(super) fn time(text: &str) -> Option<(usize, Entered<ClockTime>)> {
-    named_time(text)
-        .or_else(|| placeholder_time(text))
-        .or_else(|| clock(text))
-        .or_else(|| spoken_time(text))
+    if text.starts_with(|c: char| c.is_ascii_digit()) {
+        return placeholder_time(text)
+            .or_else(|| clock(text))
+            .or_else(|| spoken_time(text));
+    }
+    named_time(text).or_else(|| placeholder_time(text))
 }
 
 fn named_time(text: &str) -> Option<(usize, Entered<ClockTime>)> {
@@ -32,8 +35,9 @@ fn placeholder_time(text: &str) -> Option<(usize, Entered<ClockTime>)> {
     let word = text.get(..length)?.trim_end_matches(':');
     let (hour, minute) = word.split_once(':')?;
     let is_blank = |part: &str| {
-        let lower = part.to_lowercase();
-        matches!(lower.as_str(), "hh" | "mm" | "xx" | "??" | "--")
+        ["hh", "mm", "xx", "??", "--"]
+            .iter()
+            .any(|blank| blank.eq_ignore_ascii_case(part))
     };
     let is_placeholder = (is_blank(hour) || digits(hour) == hour.len()) && is_blank(minute);
     is_placeholder.then(|| (word.len(), Entered::AsTyped(word.to_owned())))
@@ -108,12 +112,10 @@ fn half_day(text: &str) -> (Option<&'static str>, usize) {
         ("at night", "pm"),
     ];
     for (form, half) in forms {
-        let found = bare.get(..form.len());
-        if !found.is_some_and(|found| found.eq_ignore_ascii_case(form)) {
+        let Some(rest) = behind(bare, form) else {
             continue;
-        }
-        let next = bare.get(form.len()..).and_then(|rest| rest.chars().next());
-        if !next.is_some_and(char::is_alphanumeric) {
+        };
+        if !rest.starts_with(char::is_alphanumeric) {
             return (Some(half), gap + form.len());
         }
     }
@@ -133,7 +135,9 @@ fn has_hours_word(text: &str) -> bool {
         }
     }
     let word = bare.get(..word_length(bare, &[])).unwrap_or_default();
-    matches!(word.to_lowercase().as_str(), "hrs" | "hours" | "h" | "hr")
+    ["hrs", "hours", "h", "hr"]
+        .iter()
+        .any(|hours| hours.eq_ignore_ascii_case(word))
         || zone(bare, true).is_some()
 }
 
@@ -149,10 +153,8 @@ fn spoken_time(text: &str) -> Option<(usize, Entered<ClockTime>)> {
     ]
     .iter()
     .find_map(|(words, half)| {
-        let found = rest.get(..words.len())?;
+        behind(rest, words)?;
         let typed = format!("{}{half}", text.get(..hour)?);
-        found
-            .eq_ignore_ascii_case(words)
-            .then(|| (hour + words.len(), Entered::from(typed.as_str())))
+        Some((hour + words.len(), Entered::from(typed.as_str())))
     })
 }

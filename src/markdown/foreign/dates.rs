@@ -33,11 +33,13 @@ const WEEKDAYS: [&str; 7] = [
 
 /// The date at the start of a text, with its length.
 pub(super) fn date(text: &str) -> Option<(usize, Day)> {
+    if text.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return named_date(text).or_else(|| weekday(text));
+    }
     numeric_date(text)
         .or_else(|| listed_date(text))
         .or_else(|| two_days(text))
         .or_else(|| named_date(text))
-        .or_else(|| weekday(text))
 }
 
 /// "03, 14, 2024".
@@ -73,10 +75,10 @@ fn two_days(text: &str) -> Option<(usize, Day)> {
 /// "Tuesday, " in front of a date belongs to it.
 fn weekday(text: &str) -> Option<(usize, Day)> {
     let length = word_length(text, &[]);
-    let name = text.get(..length)?.to_lowercase();
-    let is_day = WEEKDAYS
-        .iter()
-        .any(|day| *day == name || (name.len() >= 3 && day.starts_with(&name)));
+    let name = text.get(..length).filter(|name| name.len() >= 3)?;
+    let is_start =
+        |day: &&str| (day.get(..length)).is_some_and(|day| day.eq_ignore_ascii_case(name));
+    let is_day = WEEKDAYS.iter().any(is_start);
     let rest = text.get(length..).filter(|_| is_day)?;
     let after = rest.trim_start_matches(['.', ',', ' ']);
     let skipped = length + rest.len() - after.len();
@@ -245,17 +247,18 @@ fn glued_month(word: &str) -> Option<(u32, u32)> {
 }
 
 fn month_number(word: &str) -> Option<u32> {
-    postmortem::month_number(&word.to_lowercase())
+    let is_word = word.starts_with(|c: char| c.is_ascii_alphabetic());
+    is_word.then(|| postmortem::month_number(&word.to_lowercase()))?
 }
 
 fn day_number(word: &str) -> Option<u32> {
     let count = digits(word);
     let (digits, ending) = word.split_at_checked(count)?;
-    let is_ending = matches!(
-        ending.to_lowercase().as_str(),
-        "" | "st" | "nd" | "rd" | "th"
-    );
-    number(digits).filter(|day| is_ending && (1..=2).contains(&count) && (1..=31).contains(day))
+    let is_ending = ["", "st", "nd", "rd", "th"]
+        .iter()
+        .any(|known| known.eq_ignore_ascii_case(ending));
+    let day = number(digits).filter(|_| is_ending && (1..=2).contains(&count));
+    day.filter(|day| (1..=31).contains(day))
 }
 
 /// The year that a text names together with a month: "March 2024".

@@ -3,7 +3,8 @@
 use super::dates::Day;
 use super::labels::label_of;
 use super::markers::without_marker;
-use super::when::{Token, TokenKind, tokens};
+use super::when::{Token, TokenKind, begins_with_token, tokens};
+use super::words::Words;
 use crate::postmortem::{ClockTime, Entered};
 
 /// What stands at the head of an entry, and the text behind it.
@@ -24,20 +25,9 @@ impl Entry {
 }
 
 /// Words in front of a time.
-const LEADS: [&str; 12] = [
-    "at ",
-    "on ",
-    "by ",
-    "around ",
-    "about ",
-    "approximately ",
-    "approx. ",
-    "from ",
-    "between ",
-    "circa ",
-    "just after ",
-    "shortly after ",
-];
+static LEADS: Words = Words::of(
+    "at |on |by |around |about |approximately |approx. |from |between |circa |just after |shortly after ",
+);
 
 /// Reads the head of an entry; `None` where a line does not begin with a date or a time.
 pub(super) fn entry(line: &str) -> Option<Entry> {
@@ -54,28 +44,25 @@ fn beginning(line: &str) -> Option<Entry> {
     let (mut rest, mut opened) = undecorated(line);
     let mut has_lead = false;
     loop {
-        let lower = rest.to_lowercase();
-        let Some(lead) = LEADS.iter().find(|lead| lower.starts_with(**lead)) else {
+        let Some(bare) = LEADS.behind(rest).next() else {
             break;
         };
-        rest = rest
-            .get(lead.len()..)?
-            .trim_start_matches(['~', '*', '_', '`', ' ']);
+        rest = bare.trim_start_matches(['~', '*', '_', '`', ' ']);
         has_lead = true;
     }
     let rest = rest.trim_start_matches('~');
-    let found = tokens(rest);
-    let head = head(rest, &found);
-    let Some(last) = head.last() else {
+    if !begins_with_token(rest) {
         let can_trail = is_item || line.starts_with("**");
-        return can_trail.then(|| trailing(rest, &found)).flatten();
-    };
+        return can_trail.then(|| trailing(rest)).flatten();
+    }
+    let head = head(rest);
+    let last = head.last()?;
     let (before, after) = rest.split_at_checked(last.range.end)?;
     if before.matches("**").count() % 2 == 1 {
         opened.push("**");
     }
     let (text, has_separator) = separated(after, &opened);
-    let is_entry = is_item || has_separator || has_lead || !opened.is_empty() || has_time(head);
+    let is_entry = is_item || has_separator || has_lead || !opened.is_empty() || has_time(&head);
     if !is_entry {
         return None;
     }
@@ -87,12 +74,12 @@ fn beginning(line: &str) -> Option<Entry> {
         ..Entry::default()
     };
     for token in head {
-        let source = rest.get(token.range.clone()).unwrap_or_default();
-        match &token.kind {
+        let source = rest.get(token.range).unwrap_or_default();
+        match token.kind {
             TokenKind::Date(day) if entry.date.is_none() => {
-                entry.date = Some((day.clone(), source.to_owned()));
+                entry.date = Some((day, source.to_owned()));
             }
-            TokenKind::Time(time) if entry.time.is_none() => entry.time = Some(time.clone()),
+            TokenKind::Time(time) if entry.time.is_none() => entry.time = Some(time),
             TokenKind::Date(_) | TokenKind::Time(_) => {
                 let dash = if entry.text.is_empty() { "" } else { ": " };
                 entry.text = format!("until {source}{dash}{}", entry.text);
@@ -121,7 +108,9 @@ fn behind_label(line: &str) -> Option<Entry> {
 const EARLY: usize = 40;
 
 /// "First detected 2021-07-12 15:44": the date and time at the end of an item.
-fn trailing(text: &str, tokens: &[Token]) -> Option<Entry> {
+fn trailing(text: &str) -> Option<Entry> {
+    const MOST: usize = 3;
+    let tokens: Vec<Token> = tokens(text).take(MOST + 1).collect();
     let last = tokens.last()?;
     let after = text.get(last.range.end..)?;
     let first = tokens.first()?;
@@ -129,7 +118,7 @@ fn trailing(text: &str, tokens: &[Token]) -> Option<Entry> {
     let times = tokens
         .iter()
         .filter(|token| matches!(token.kind, TokenKind::Time(_)));
-    let is_one = between.len() <= 40 && tokens.len() <= 3 && times.count() == 1;
+    let is_one = between.len() <= 40 && tokens.len() <= MOST && times.count() == 1;
     let is_end = after.trim_matches(|c: char| ".)*_ ".contains(c)).is_empty();
     // "First detected 2021-07-12 15:44, by the manager"
     let is_early =
@@ -148,10 +137,10 @@ fn trailing(text: &str, tokens: &[Token]) -> Option<Entry> {
         entry.text.push_str(after);
     }
     for token in tokens {
-        let source = text.get(token.range.clone()).unwrap_or_default();
-        match &token.kind {
-            TokenKind::Date(day) => entry.date = Some((day.clone(), source.to_owned())),
-            TokenKind::Time(time) => entry.time = Some(time.clone()),
+        let source = text.get(token.range).unwrap_or_default();
+        match token.kind {
+            TokenKind::Date(day) => entry.date = Some((day, source.to_owned())),
+            TokenKind::Time(time) => entry.time = Some(time),
             TokenKind::Zone => entry.zone = Some(source.to_owned()),
         }
     }
@@ -165,21 +154,21 @@ fn has_time(head: &[Token]) -> bool {
 
 /// The tokens at the start of a text that belong together: nothing but signs and small words
 /// between them.
-fn head<'a>(text: &str, tokens: &'a [Token]) -> &'a [Token] {
+fn head(text: &str) -> Vec<Token> {
+    let mut head: Vec<Token> = Vec::new();
     let mut end = 0;
-    let mut count = 0;
     let mut times = 0;
-    for token in tokens {
+    for token in tokens(text) {
         let between = text.get(end..token.range.start).unwrap_or_default();
         let is_time = matches!(token.kind, TokenKind::Time(_));
-        if !joins(between, count == 0) || (is_time && times == 2) {
+        if !joins(between, head.is_empty()) || (is_time && times == 2) {
             break;
         }
         times += usize::from(is_time);
         end = token.range.end;
-        count += 1;
+        head.push(token);
     }
-    tokens.get(..count).unwrap_or_default()
+    head
 }
 
 fn joins(between: &str, is_first: bool) -> bool {

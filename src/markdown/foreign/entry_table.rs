@@ -52,9 +52,7 @@ impl Table {
         if is_head {
             self.columns = cells.iter().map(|cell| (*cell).to_owned()).collect();
             let text = cells.join(" ");
-            let zone = tokens(&text)
-                .into_iter()
-                .find(|token| token.kind == TokenKind::Zone);
+            let zone = tokens(&text).find(|token| token.kind == TokenKind::Zone);
             self.zone = zone
                 .and_then(|zone| text.get(zone.range))
                 .map(str::to_owned);

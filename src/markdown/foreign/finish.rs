@@ -8,7 +8,7 @@ use super::entries::Entry;
 use super::period::Period;
 use super::place::Placer;
 use super::when::{TokenKind, tokens};
-use super::words::has_any;
+use super::words::Words;
 use super::zones::{is_abbreviation_of, is_american, is_zone_alone};
 use crate::postmortem::{Entered, Event, Field, Moment, Percent, Typed};
 
@@ -170,12 +170,10 @@ impl Placer<'_> {
         entries: &[Entry],
     ) -> Vec<(Day, String)> {
         let title = &self.document.overview.title;
-        let of_title = tokens(title)
-            .into_iter()
-            .filter_map(|token| match token.kind {
-                TokenKind::Date(day) => Some((day, title.get(token.range)?.to_owned())),
-                _ => None,
-            });
+        let of_title = tokens(title).filter_map(|token| match token.kind {
+            TokenKind::Date(day) => Some((day, title.get(token.range)?.to_owned())),
+            _ => None,
+        });
         let given = self.given.date;
         let end = period.end_day.as_ref();
         let start = period.start_day.clone();
@@ -302,19 +300,26 @@ impl Placer<'_> {
 
 /// Start and end by the entries that say that it began, and that it was over.
 fn marked(entries: &[Entry]) -> Period {
-    const BEGAN: &str = "begin to fail|begins to fail|starts to fail|starts failing|incident begins|\
+    static BEGAN: Words = Words::of(
+        "begin to fail|begins to fail|starts to fail|starts failing|incident begins|\
         incident starts|incident began|incident started|start of the incident|outage begins|\
-        outage starts|outage began|outage started|start of the outage|start of outage";
-    const OVER: &str = "correct again|works again|working again|incident ends|incident ended|\
+        outage starts|outage began|outage started|start of the outage|start of outage",
+    );
+    static OVER: Words = Words::of(
+        "correct again|works again|working again|incident ends|incident ended|\
         end of the incident|incident closed|outage ends|outage ended|end of the outage|\
-        end of outage|outage over|fully restored|fully resolved|fully recovered";
-    let says = |entry: &Entry, words| has_any(&entry.text.to_lowercase(), words);
+        end of outage|outage over|fully restored|fully resolved|fully recovered",
+    );
     // "The push starts, and with it the outage."
+    static STARTS: Words = Words::of("starts|begins|began");
     let is_start = |entry: &&Entry| {
-        says(entry, BEGAN) || (says(entry, "the outage") && says(entry, "starts|begins|began"))
+        let lower = entry.text.to_lowercase();
+        BEGAN.are_in(&lower) || (lower.contains("the outage") && STARTS.are_in(&lower))
     };
     let began = entries.iter().find(is_start);
-    let over = entries.iter().rfind(|entry| says(entry, OVER));
+    let over = entries
+        .iter()
+        .rfind(|entry| OVER.are_in(&entry.text.to_lowercase()));
     Period {
         start: began.and_then(|entry| entry.time.clone()),
         start_day: began.and_then(|entry| entry.date.clone()),

@@ -4,7 +4,7 @@ use super::markers::without_marker;
 use super::names::{self, Role};
 use super::pieces::{BodyKind, BodyLine};
 use super::tables::{cells, is_rule, is_usual};
-use super::when::tokens;
+use super::when::{Token, tokens};
 
 /// The texts of a section, each with the label that it stands behind; in order.
 pub(super) fn labelled(
@@ -157,7 +157,8 @@ pub(super) fn bold_name(text: &str) -> Option<(&str, &str)> {
 /// Whether a text says more than dates, times, zones and lengths.
 pub(super) fn has_more_words(text: &str) -> bool {
     let mut bare = text.to_lowercase();
-    for token in tokens(text).iter().rev() {
+    let found: Vec<Token> = tokens(text).collect();
+    for token in found.iter().rev() {
         if bare.is_char_boundary(token.range.start)
             && bare.is_char_boundary(token.range.end)
             && token.range.end <= bare.len()

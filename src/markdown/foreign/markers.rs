@@ -1,5 +1,8 @@
 //! The marks at the start of the lines of a list: bullets, numbers, letters, boxes.
 
+/// The signs that stand before an item.
+const MARKS: &str = "-*+•·▪◦●○►➢–—→✅✔☑☐🔹🔸👉➡";
+
 /// Whether a line has the mark of a list at its start.
 pub(super) fn is_marked(line: &str) -> bool {
     without_marker(line).1
@@ -9,13 +12,10 @@ pub(super) fn is_marked(line: &str) -> bool {
 pub(super) fn without_marker(line: &str) -> (&str, bool) {
     let bare = line.trim_start();
     let bare = bare.strip_prefix("> ").unwrap_or(bare);
-    for mark in [
-        '-', '*', '+', '•', '·', '▪', '◦', '●', '○', '►', '➢', '–', '—', '→', '✅', '✔', '☑', '☐',
-        '🔹', '🔸', '👉', '➡',
-    ] {
-        let Some(rest) = bare.strip_prefix(mark) else {
-            continue;
-        };
+    let mut letters = bare.chars();
+    let first = letters.next().unwrap_or_default();
+    if !first.is_alphanumeric() && MARKS.contains(first) {
+        let (mark, rest) = (first, letters.as_str());
         let is_mark = rest.starts_with([' ', '\t', '\u{a0}'])
             || (mark != '*' && rest.starts_with(|c: char| c.is_ascii_digit()))
             || (mark == '-' && rest.starts_with(char::is_uppercase))
@@ -42,8 +42,7 @@ pub(super) fn without_marker(line: &str) -> (&str, bool) {
         }
     }
     // "a) Test the failover"
-    let mut letters = bare.chars();
-    if letters.next().is_some_and(|c| c.is_ascii_lowercase())
+    if first.is_ascii_lowercase()
         && let Some(rest) = letters.as_str().strip_prefix([')', '.'])
         && rest.starts_with(' ')
     {
@@ -67,10 +66,9 @@ pub(super) fn without_marker(line: &str) -> (&str, bool) {
         return (rest, true);
     }
     // "(a) Load test"
-    if let Some((letter, rest)) = bare
-        .strip_prefix('(')
-        .and_then(|inside| inside.split_once(") "))
-        && letter.len() == 1
+    if first == '('
+        && let Some(behind) = bare.get(2..)
+        && let Some(rest) = behind.strip_prefix(") ")
     {
         return (rest.trim_start(), true);
     }

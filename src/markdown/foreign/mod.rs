@@ -62,9 +62,11 @@ pub fn resolution_in(text: &str) -> String {
 
 /// Whether a text says that something was over, or works again.
 pub fn tells_the_end(text: &str) -> bool {
-    const WORDS: &str = "over|end|again|back|normal|green|works|working|resolved|restored|confirm|clear|stable|\
-        fixed|closed|complete|correct|healthy|recover|removed|done|up to date|gone|published|reverted|zero|flush|empty";
-    words::has_any(&text.to_lowercase(), WORDS)
+    static WORDS: words::Words = words::Words::of(
+        "over|end|again|back|normal|green|works|working|resolved|restored|confirm|clear|stable|\
+        fixed|closed|complete|correct|healthy|recover|removed|done|up to date|gone|published|reverted|zero|flush|empty",
+    );
+    WORDS.are_in(&text.to_lowercase())
 }
 
 fn told_in(text: &str, is_told: fn(&str) -> bool) -> String {

@@ -6,7 +6,7 @@
 use std::sync::OnceLock;
 
 use super::name_table::{role_in_table, words_of_names};
-use super::words::listed;
+use super::words::Words;
 use super::zones::ZONES;
 
 /// What a heading or a label says about the text below or behind it.
@@ -201,11 +201,13 @@ pub(super) fn says_more(name: &str) -> bool {
 
 /// Whether a word stands in names that this editor has names for, or between their words.
 pub(super) fn is_usual_word(word: &str) -> bool {
-    const SMALL: &str = "a|an|and|as|at|by|do|for|how|i|in|it|its|of|on|our|that|the|this|to|was|we|were|what|\
-                         when|where|which|who|why|with|post|mortem|postmortem|report|incident|outage|times|time";
+    static SMALL: Words = Words::of(
+        "a|an|and|as|at|by|do|for|how|i|in|it|its|of|on|our|that|the|this|to|was|we|were|what|\
+                         when|where|which|who|why|with|post|mortem|postmortem|report|incident|outage|times|time",
+    );
     static SORTED: OnceLock<Vec<String>> = OnceLock::new();
     let sorted = SORTED.get_or_init(|| {
-        let words = words_of_names().chain(listed(SMALL)).chain(listed(ZONES));
+        let words = words_of_names().chain(SMALL.iter()).chain(ZONES.iter());
         let mut words: Vec<String> = words.map(str::to_lowercase).collect();
         words.sort_unstable();
         words.dedup();

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::dates::Day;
 use super::near;
 use super::when::{TokenKind, tokens};
-use super::words::{is_one_of, listed};
+use super::words::Words;
 use super::zones::{shortest, stated_zone};
 use crate::postmortem::{ClockTime, Entered};
 
@@ -51,11 +51,15 @@ const LINKS: [&str; 14] = [
     "lasting", "resolved",
 ];
 /// Words before a time at which something began.
-const BEGINNINGS: &str = "began|begin|started|start|starting|since|from|occurred|happened|beginning|went down|\
-    first|at around|detected|crashed|failed|noticed";
+static BEGINNINGS: Words = Words::of(
+    "began|begin|started|start|starting|since|from|occurred|happened|beginning|went down|\
+    first|at around|detected|crashed|failed|noticed",
+);
 /// Words before a time at which it was over.
-const ENDINGS: &str = "until|till|ended|resolved|solved|again at|stable|restored|recovered|back up|fixed|\
-    end|ending|recovery|back online|back to normal|mitigated|over by|up again";
+static ENDINGS: Words = Words::of(
+    "until|till|ended|resolved|solved|again at|stable|restored|recovered|back up|fixed|\
+    end|ending|recovery|back online|back to normal|mitigated|over by|up again",
+);
 
 /// Reads a text that tells of the whole incident.
 pub(super) fn period(text: &str) -> Period {
@@ -114,12 +118,13 @@ pub(super) fn period(text: &str) -> Period {
     } else {
         for time in &times {
             let clause = clause(near::before(text, time.range.start, FARTHEST));
-            let said = |words| {
-                listed(words)
+            let said = |words: &Words| {
+                words
+                    .iter()
                     .filter_map(|word| find_word(&clause, word))
                     .max()
             };
-            match (said(BEGINNINGS), said(ENDINGS)) {
+            match (said(&BEGINNINGS), said(&ENDINGS)) {
                 (began, Some(ended)) if began.is_none_or(|began| began < ended) => {
                     period.end = period.end.or_else(|| Some(time.value.clone()));
                 }
@@ -149,12 +154,10 @@ pub(super) fn period(text: &str) -> Period {
 
 /// The time of a text that tells just one: when it was noticed.
 pub(super) fn only_time(text: &str) -> Option<Entered<ClockTime>> {
-    let mut times = tokens(text)
-        .into_iter()
-        .filter_map(|token| match token.kind {
-            TokenKind::Time(time) => Some(time),
-            _ => None,
-        });
+    let mut times = tokens(text).filter_map(|token| match token.kind {
+        TokenKind::Time(time) => Some(time),
+        _ => None,
+    });
     let first = times.next()?;
     times.next().is_none().then_some(first)
 }
@@ -164,13 +167,14 @@ const BYLINE: usize = 40;
 
 /// Whether a date is that of the document, by the word before it: "Published 14 February 2023".
 fn is_of_document(text: &str, at: usize) -> bool {
-    const WORDS: &str = "published|updated|posted|written|reviewed|edited|revised|modified|created";
+    static WORDS: Words =
+        Words::of("published|updated|posted|written|reviewed|edited|revised|modified|created");
     let before = near::before(text, at, FARTHEST);
     let line = before.rsplit('\n').next().unwrap_or_default();
     let before = line.to_lowercase();
     // "Posted by Ilse Brandt on April 9"
     let start = before.trim_start_matches(['*', '_', '>', ' ']);
-    if listed(WORDS).any(|word| start.starts_with(word)) && !start.contains(". ") {
+    if WORDS.begin(start) && !start.contains(". ") {
         return true;
     }
     // "29 October 2020 — by the network team"
@@ -187,7 +191,7 @@ fn is_of_document(text: &str, at: usize) -> bool {
         "on" | "at" => words.next().unwrap_or_default(),
         word => word,
     };
-    is_one_of(last, WORDS)
+    WORDS.has(last)
 }
 
 /// Whether two times are the two ends of one stretch.

@@ -3,50 +3,58 @@
 
 use std::ops::Range;
 
-use super::words::has_any;
+use super::words::Words;
 
 /// Words of a text that tells how it was put right.
-const RESOLVED: &str = "resolved by|fixed by|to fix|to resolve|was resolved|were resolved|was fixed|\
+static RESOLVED: Words = Words::of(
+    "resolved by|fixed by|to fix|to resolve|was resolved|were resolved|was fixed|\
     were fixed|the fix|the resolution|resolution was|the solution|solved by|was solved|\
     rolled back|rolling back|reverted|restored|we fixed|corrected|to address|to solve|\
     mitigated by|resolving|once identified|once this was|the team was able|restarted|\
     was replaced|we resolved|team fixed|we solved|recovered|repaired|patched|remediat|\
     hotfix|was killed|back to normal|back online|came back|redeploy|was increased|\
     was added|switched back|was removed|was restarted|to normal|we added|we increased|\
-    we replaced|deactivated|yanked|switched off|was disabled|turned off|rollback";
+    we replaced|deactivated|yanked|switched off|was disabled|turned off|rollback",
+);
 
 /// Whether a text tells how it was put right.
 pub(super) fn is_resolution(text: &str) -> bool {
     let lower = text.to_lowercase();
-    has_any(&lower, RESOLVED)
+    RESOLVED.are_in(&lower)
 }
 
 /// Whether a text tells why it happened.
 pub(super) fn is_cause(text: &str) -> bool {
-    const WORDS: &str = "because|caused|cause |cause:|causes|due to|the reason|reason is|reason was|led to|\
-        result of|resulted in|owing to|culprit|triggered|stemmed from";
+    static WORDS: Words = Words::of(
+        "because|caused|cause |cause:|causes|due to|the reason|reason is|reason was|led to|\
+        result of|resulted in|owing to|culprit|triggered|stemmed from",
+    );
     let lower = text.to_lowercase();
-    has_any(&lower, WORDS)
+    WORDS.are_in(&lower)
 }
 
 /// Whether a text tells what is going to be done, or was done so that it stays away.
 pub(super) fn is_plan(text: &str) -> bool {
-    const WORDS: &str = "will|'ll|’ll|going to|should|must|need|plan|have to|to be |we have |we've |we’ve |\
-        are being|is being|getting|gets |add|from now on|are deploying|is now|are now|would";
+    static WORDS: Words = Words::of(
+        "will|'ll|’ll|going to|should|must|need|plan|have to|to be |we have |we've |we’ve |\
+        are being|is being|getting|gets |add|from now on|are deploying|is now|are now|would",
+    );
     let lower = text.to_lowercase();
-    has_any(&lower, WORDS)
+    WORDS.are_in(&lower)
 }
 
 /// Whether a paragraph is a last word on the whole rather than one more of what stands before it.
 pub(super) fn is_closing(text: &str) -> bool {
-    const WORDS: &str = "thank|regret|folks|that is all|looking back|apolog|sorry|grateful|we hope|next time|\
+    static WORDS: Words = Words::of(
+        "thank|regret|folks|that is all|looking back|apolog|sorry|grateful|we hope|next time|\
         that's all|that’s all|that's it|that’s it|in conclusion|to conclude|in summary|\
         this concludes|by implementing|by taking these|by addressing|with these measures|\
         with these changes|these measures will|these steps will|this incident taught|\
         this incident has|this postmortem|this outage|we learned|we have learned|moral of|\
-        questions?|should you have";
+        questions?|should you have",
+    );
     let lower = text.to_lowercase();
-    !lower.trim_end().ends_with(':') && has_any(&lower, WORDS)
+    !lower.trim_end().ends_with(':') && WORDS.are_in(&lower)
 }
 
 /// A text without its last words on the whole, and these: the last paragraph, where it is one.

@@ -1,27 +1,37 @@
 //! The share of users that a text says was affected.
 
 use super::near;
-use super::words::{has_any, listed};
+use super::words::Words;
 use crate::postmortem::{Percent, Typed};
 
-const PEOPLE: &str = "user|customer|visitor|subscriber|client|people|student|member|device|candidate|\
+static PEOPLE: Words = Words::of(
+    "user|customer|visitor|subscriber|client|people|student|member|device|candidate|\
     pupil|farmer|account|merchant|tenant|viewer|listener|employee|citizen|voter|seller|\
     teacher|household|organization|organisation|subscription|population|buyer|shopper|\
-    patient|driver|reader|passenger|guest|player";
-const HARM: &str = "503|502|504|slow|no longer|nobody|stopped|affect|impact|unable|not reachable|\
+    patient|driver|reader|passenger|guest|player",
+);
+static HARM: Words = Words::of(
+    "503|502|504|slow|no longer|nobody|stopped|affect|impact|unable|not reachable|\
     not accessible|inaccessible|could not|couldn't|couldn’t|experienc|outage|disrupt|\
     fail|unavailab|lost|saw|down|locked out|broke|500|not be|error|received|hit|degrad|\
-    were not able|without|loss|denied";
-const SERVICES: &str = "service|site|website|app|page|api|server|platform|checkout|system|search|login|\
-    mirror|build|mail|dashboard";
+    were not able|without|loss|denied",
+);
+static SERVICES: Words = Words::of(
+    "service|site|website|app|page|api|server|platform|checkout|system|search|login|\
+    mirror|build|mail|dashboard",
+);
 /// What is measured in per cent and is no share of users.
-const OTHERS: &str = "cpu|memory|disk|utili|usage|load|decrease|increase|drop|width|height|uptime|revenue|\
+static OTHERS: Words = Words::of(
+    "cpu|memory|disk|utili|usage|load|decrease|increase|drop|width|height|uptime|revenue|\
     conversion|engagement|threshold|sla |slo |capacity|ram|sales|latency|error rate|\
     coverage|cache|availability|battery|discount|rollout|rolled out|faster|slower|\
-    packet|storage|deviat|volume|order|request|queries|query|call|transaction|connection";
+    packet|storage|deviat|volume|order|request|queries|query|call|transaction|connection",
+);
 /// Words for those who had no trouble.
-const SPARED: &str = "unaffected|not affected|were fine|remaining|still able|still received|still got|\
-    still saw|still reach|could still|rest of";
+static SPARED: Words = Words::of(
+    "unaffected|not affected|were fine|remaining|still able|still received|still got|\
+    still saw|still reach|could still|rest of",
+);
 
 /// Where a share of users was told, the most certain first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -82,7 +92,7 @@ fn in_words(text: &str) -> Option<Percent> {
         .iter()
         .find_map(|(words, share)| Some((text.find(words)?, words, share)))?;
     let after = near::after(text, at + words.len(), 24);
-    let is_of_people = listed(PEOPLE).any(|word| has_word(after, word));
+    let is_of_people = PEOPLE.begin_a_word_of(after);
     Percent::parse(share).filter(|_| is_of_people)
 }
 
@@ -92,19 +102,23 @@ pub(super) fn is_everyone(text: &str, source: ShareSource) -> bool {
     if source == ShareSource::Elsewhere {
         return false;
     }
-    const ALL: &str = "all users|all of our users|all our users|all the users|all customers|\
+    static ALL: Words = Words::of(
+        "all users|all of our users|all our users|all the users|all customers|\
         all of our customers|all our customers|all members|all visitors|every user|\
-        every customer|by anybody|whoever";
-    const NONE: &str = "none of our users could|none of our customers could|none of the users could|\
-        no user could|no customer could";
+        every customer|by anybody|whoever",
+    );
+    static NONE: Words = Words::of(
+        "none of our users could|none of our customers could|none of the users could|\
+        no user could|no customer could",
+    );
+    static FINE: Words = Words::of("unaffected|not affected|were fine");
     super::sentences::sentences(text)
         .into_iter()
         .any(|sentence| {
             let lower = sentence.to_lowercase();
-            let has = |words| has_any(&lower, words);
-            let is_all = has(ALL) || is_all_of_a_number(&lower);
-            let is_spared = has("unaffected|not affected|were fine");
-            (is_all && (is_on_impact || has(HARM)) || has(NONE)) && !is_spared
+            let is_all = ALL.are_in(&lower) || is_all_of_a_number(&lower);
+            let is_spared = FINE.are_in(&lower);
+            (is_all && (is_on_impact || HARM.are_in(&lower)) || NONE.are_in(&lower)) && !is_spared
         })
 }
 
@@ -113,16 +127,14 @@ fn is_all_of_a_number(text: &str) -> bool {
     text.match_indices("all ").any(|(at, _)| {
         let after = text.get(at + 4..).unwrap_or_default();
         let people = after.trim_start_matches(|c: char| c.is_ascii_digit() || ",. ".contains(c));
-        after.starts_with(|c: char| c.is_ascii_digit())
-            && listed(PEOPLE).any(|word| people.starts_with(word))
+        after.starts_with(|c: char| c.is_ascii_digit()) && PEOPLE.begin(people)
     })
 }
 
 /// Whether a text tells what went wrong for the people who use something.
 pub(super) fn is_impact(text: &str) -> bool {
     let lower = text.to_lowercase();
-    let has = |words| has_any(&lower, words);
-    has(HARM) && (has(PEOPLE) || has(SERVICES))
+    HARM.are_in(&lower) && (PEOPLE.are_in(&lower) || SERVICES.are_in(&lower))
 }
 
 /// Where the signs and words for "per cent" stand, and how long they are.
@@ -152,10 +164,9 @@ fn score(text: &str, from: usize, to: usize, is_on_impact: bool) -> i32 {
         .next()
         .unwrap_or(near_before);
     let near_after = near::after(after, 0, 36);
-    let is_of_others = |text: &str| listed(OTHERS).any(|word| has_word(text, word));
     if before.ends_with(['=', '-'])
-        || is_of_others(near_before)
-        || is_of_others(near::after(after, 0, 26))
+        || OTHERS.begin_a_word_of(near_before)
+        || OTHERS.begin_a_word_of(near::after(after, 0, 26))
     {
         return 0;
     }
@@ -164,17 +175,17 @@ fn score(text: &str, from: usize, to: usize, is_on_impact: bool) -> i32 {
     if is_on_impact && before.trim().is_empty() && after.trim_matches(['.', ' ']).is_empty() {
         score += 1;
     }
-    if has_any(near_after, PEOPLE) {
+    if PEOPLE.are_in(near_after) {
         score += 4;
     } else if (is_on_impact && after.trim_start().starts_with("of "))
-        || has_any(before, PEOPLE)
-        || has_any(after, PEOPLE)
+        || PEOPLE.are_in(before)
+        || PEOPLE.are_in(after)
     {
         score += 2;
     }
-    if has_any(near_before, HARM) || has_any(near_after, HARM) {
+    if HARM.are_in(near_before) || HARM.are_in(near_after) {
         score += 2;
-    } else if has_any(before, HARM) || has_any(after, HARM) {
+    } else if HARM.are_in(before) || HARM.are_in(after) {
         score += 1;
     }
     // "100% of iOS users, which is 48% of our users"
@@ -185,18 +196,10 @@ fn score(text: &str, from: usize, to: usize, is_on_impact: bool) -> i32 {
     {
         score += 1;
     }
-    if has_any(near_after, SPARED) || has_any(near_before, SPARED) {
+    if SPARED.are_in(near_after) || SPARED.are_in(near_before) {
         score -= 4;
     }
     score
-}
-
-/// Whether a word of a text begins so.
-fn has_word(text: &str, start: &str) -> bool {
-    text.match_indices(start).any(|(at, _)| {
-        let before = text.get(..at).and_then(|before| before.chars().next_back());
-        !before.is_some_and(char::is_alphanumeric)
-    })
 }
 
 /// Where a sentence is over; a line may be wrapped anywhere.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::names::normal;
-use super::words::is_one_of;
+use super::words::Words;
 use super::zones::ZONES;
 
 /// Which lines are rows of tables: those between bars, and those around a rule of dashes and bars.
@@ -50,15 +50,15 @@ pub(super) fn named_cell<'a>(name: &str, cell: &'a str) -> Cow<'a, str> {
 
 /// Whether every word of a column's name is one that such columns have.
 pub(super) fn is_usual(name: &str) -> bool {
-    const WORDS: &str = "category entry field key metric property value action actions activity date day description details event events follow happened \
-                         improvement improvements item items measure measures no note notes number of \
-                         recommendation recommendations remediation step steps summary task tasks text \
-                         the time timestamp title to todo up what when who";
+    static WORDS: Words = Words::of(
+        "category|entry|field|key|metric|property|value|action|actions|activity|date|day|description|details|event|events|follow|happened|\
+        improvement|improvements|item|items|measure|measures|no|note|notes|number|of|\
+        recommendation|recommendations|remediation|step|steps|summary|task|tasks|text|\
+        the|time|timestamp|title|to|todo|up|what|when|who",
+    );
     name.split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
-        .all(|word| {
-            WORDS.split(' ').any(|known| known == word) || is_one_of(&word.to_uppercase(), ZONES)
-        })
+        .all(|word| WORDS.has(word) || ZONES.has(&word.to_uppercase()))
 }
 
 /// The cells of a row.

@@ -8,7 +8,7 @@ use super::period::{Period, only_time, period};
 use super::place::{Placer, append};
 use super::share::{ShareSource, is_everyone, share};
 use super::titles::plain_name;
-use super::when::{TokenKind, tokens};
+use super::when::{Token, TokenKind, tokens};
 use super::zones::stated_zone;
 use crate::postmortem::{ClockTime, Entered, Field};
 
@@ -196,7 +196,7 @@ impl Placer<'_> {
 }
 
 fn first_time(text: &str) -> Option<Entered<ClockTime>> {
-    tokens(text).into_iter().find_map(|token| match token.kind {
+    tokens(text).find_map(|token| match token.kind {
         TokenKind::Time(time) => Some(time),
         _ => None,
     })
@@ -204,7 +204,7 @@ fn first_time(text: &str) -> Option<Entered<ClockTime>> {
 
 /// Whether a stretch has every date and time that a text tells.
 fn says_no_more(text: &str, told: &Period) -> bool {
-    let tokens = tokens(text);
+    let tokens: Vec<Token> = tokens(text).collect();
     let times = tokens
         .iter()
         .filter(|token| matches!(token.kind, TokenKind::Time(_)));

@@ -9,8 +9,8 @@ use super::lines::{Line, LineKind};
 use super::markers::without_marker;
 use super::names::is_usual_word;
 use super::tables::{self, cells};
-use super::when::tokens;
-use super::words::is_one_of;
+use super::when::{Token, tokens};
+use super::words::Words;
 
 /// How many counters there are. Two words that share one can hide each other once in as many.
 const COUNTERS: usize = 1 << 18;
@@ -129,12 +129,15 @@ fn unnumbered(text: &str) -> &str {
 /// The words of a text but for those of times, of tags, and up to `name_end` of names.
 fn wanted_of(text: &str, name_end: usize) -> Vec<&str> {
     /// Words that lead to a time and go with it.
-    const LEADS: &str = "at|on|by|around|about|approximately|approx|from|between|circa|to|and|until|till|after|just|\
-                         shortly|the|of|begins|ends|started|ended";
+    static LEADS: Words = Words::of(
+        "at|on|by|around|about|approximately|approx|from|between|circa|to|and|until|till|after|just|\
+                         shortly|the|of|begins|ends|started|ended",
+    );
     /// How far before a time such a word may stand, in bytes.
     const NEAR: usize = 12;
     let has_digit = text.bytes().any(|byte| byte.is_ascii_digit());
-    let mut times = if has_digit { tokens(text) } else { Vec::new() };
+    let found = has_digit.then(|| tokens(text));
+    let mut times: Vec<Token> = found.into_iter().flatten().collect();
     times.reverse();
     let mut wanted = Vec::new();
     let mut at = 0;
@@ -147,8 +150,7 @@ fn wanted_of(text: &str, name_end: usize) -> Vec<&str> {
             times.pop();
         }
         let next = times.last().map_or(usize::MAX, |token| token.range.start);
-        let is_of_time =
-            next <= start || (next - start <= NEAR && is_one_of(&word.to_lowercase(), LEADS));
+        let is_of_time = next <= start || (next - start <= NEAR && LEADS.has(&word.to_lowercase()));
         let is_of_name = start < name_end && is_usual_word(word);
         if !(word.is_empty() || is_of_time || is_of_name || is_in_tag || is_level(word)) {
             wanted.push(word);

@@ -25,33 +25,64 @@ pub(super) enum TokenKind {
     Zone,
 }
 
-/// Every token of a text, in order; none overlaps another.
-pub(super) fn tokens(text: &str) -> Vec<Token> {
-    let mut tokens: Vec<Token> = Vec::new();
-    let mut at = 0;
-    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
-        // "12.39UTC": a zone needs no space before it.
-        let is_next = tokens.last().is_some_and(|token| token.range.end == at);
-        let is_start = is_next || begins_word(text, at);
-        let can_be = is_start && can_begin(rest, !tokens.is_empty());
-        let found = if can_be {
-            token_at(text, at, tokens.last())
-        } else {
-            None
-        };
-        at = match found {
-            Some(token) => {
-                let end = token.range.end;
-                tokens.push(token);
-                end
-            }
-            None => {
-                let first = rest.chars().next().map_or(1, char::len_utf8);
-                at + word_length(rest, &[]).max(first)
-            }
-        };
+/// Every token of a text, in order; none overlaps another. They are looked for as they are asked
+/// for.
+pub(super) fn tokens(text: &str) -> Tokens<'_> {
+    Tokens {
+        text,
+        at: 0,
+        before: None,
     }
-    tokens
+}
+
+/// Whether a text begins with a token.
+pub(super) fn begins_with_token(text: &str) -> bool {
+    can_begin(text, false) && token_at(text, 0, None).is_some()
+}
+
+/// The tokens of a text.
+pub(super) struct Tokens<'a> {
+    text: &'a str,
+    /// Up to where the text has been looked at, in bytes.
+    at: usize,
+    before: Option<Before>,
+}
+
+/// The token before a place.
+#[derive(Clone, Copy)]
+struct Before {
+    /// Where it ends, in bytes.
+    end: usize,
+    /// Whether it is something that a zone stands behind.
+    leads_to_zone: bool,
+}
+
+impl Iterator for Tokens<'_> {
+    type Item = Token;
+
+    fn next(&mut self) -> Option<Token> {
+        let text = self.text;
+        while let Some(rest) = text.get(self.at..).filter(|rest| !rest.is_empty()) {
+            // "12.39UTC": a zone needs no space before it.
+            let is_next = self.before.is_some_and(|before| before.end == self.at);
+            let can_be =
+                can_begin(rest, self.before.is_some()) && (is_next || begins_word(text, self.at));
+            if let Some(token) = can_be
+                .then(|| token_at(text, self.at, self.before))
+                .flatten()
+            {
+                self.at = token.range.end;
+                self.before = Some(Before {
+                    end: token.range.end,
+                    leads_to_zone: !matches!(token.kind, TokenKind::Date(_)),
+                });
+                return Some(token);
+            }
+            let first = rest.chars().next().map_or(1, char::len_utf8);
+            self.at += word_length(rest, &[]).max(first);
+        }
+        None
+    }
 }
 
 /// Whether a date, a time or a zone can begin with these letters at all: nearly every word can be
@@ -96,7 +127,7 @@ fn begins_word(text: &str, at: usize) -> bool {
     }
 }
 
-fn token_at(text: &str, at: usize, before: Option<&Token>) -> Option<Token> {
+fn token_at(text: &str, at: usize, before: Option<Before>) -> Option<Token> {
     let rest = text.get(at..)?;
     let token = |length: usize, kind| Token {
         range: at..at + length,
@@ -108,10 +139,14 @@ fn token_at(text: &str, at: usize, before: Option<&Token>) -> Option<Token> {
     if let Some((length, time)) = time(rest) {
         return Some(token(length, TokenKind::Time(time)));
     }
+    if !rest.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return None;
+    }
     // A zone stands right behind a time, or is one of the few that are nothing else.
     let is_near = before.is_some_and(|before| {
-        let between = text.get(before.range.end..at).unwrap_or_default();
-        matches!(before.kind, TokenKind::Time(_) | TokenKind::Zone)
+        let between = text.get(before.end..at).unwrap_or_default();
+        before.leads_to_zone
+            && between.len() <= 9
             && between.chars().count() <= 3
             && between.chars().all(|c| " (,-–*_[`".contains(c))
     });
@@ -120,8 +155,15 @@ fn token_at(text: &str, at: usize, before: Option<&Token>) -> Option<Token> {
 
 /// The length of the word at the start: letters, digits and what `also` names.
 pub(super) fn word_length(text: &str, also: &[char]) -> usize {
-    text.find(|c: char| !(c.is_alphanumeric() || also.contains(&c)))
-        .unwrap_or(text.len())
+    // Nearly every word is of ASCII letters and ends before a sign of ASCII.
+    let mut bytes = text.bytes();
+    let ascii = (bytes.position(|byte| !byte.is_ascii_alphanumeric())).unwrap_or(text.len());
+    let rest = text.get(ascii..).unwrap_or_default();
+    if also.is_empty() && rest.starts_with(|c: char| c.is_ascii()) {
+        return ascii;
+    }
+    rest.find(|c: char| !(c.is_alphanumeric() || also.contains(&c)))
+        .map_or(text.len(), |more| ascii + more)
 }
 
 pub(super) fn digits(text: &str) -> usize {
@@ -139,7 +181,6 @@ mod tests {
 
     fn shown(text: &str) -> Vec<String> {
         tokens(text)
-            .into_iter()
             .map(|token| {
                 let source = text.get(token.range).unwrap();
                 match token.kind {

@@ -1,17 +1,118 @@
 //! Lists of words. Each is one text with bars between the words, which weighs less in the page than
-//! as many texts.
+//! as many texts. It is cut up the first time that it is asked, so that a text is gone through once
+//! whatever the number of words.
 
-/// The words of a list.
-pub(super) fn listed(list: &'static str) -> impl Iterator<Item = &'static str> {
-    list.split('|')
+use std::sync::OnceLock;
+
+/// A list of words.
+pub(super) struct Words {
+    list: &'static str,
+    index: OnceLock<Index>,
 }
 
-/// Whether a text has one of the words anywhere.
-pub(super) fn has_any(text: &str, list: &'static str) -> bool {
-    listed(list).any(|word| text.contains(word))
+/// The words by their first byte, of which the lowest five bits count: the same for both cases.
+#[derive(Default)]
+struct Index {
+    words: [Vec<&'static str>; 32],
+    /// Which bytes come second, a bit for each, by the first.
+    seconds: [u32; 32],
 }
 
-/// Whether a word is one of a list.
-pub(super) fn is_one_of(word: &str, list: &'static str) -> bool {
-    listed(list).any(|known| known == word)
+impl Words {
+    /// The words of a text with bars between them.
+    pub(super) const fn of(list: &'static str) -> Self {
+        Self {
+            list,
+            index: OnceLock::new(),
+        }
+    }
+
+    /// Every word, in order.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &'static str> {
+        self.list.split('|')
+    }
+
+    /// Whether a word is one of them.
+    pub(super) fn has(&self, word: &str) -> bool {
+        self.like(word.as_bytes()).contains(&word)
+    }
+
+    /// Whether a text begins with one of them.
+    pub(super) fn begin(&self, text: &str) -> bool {
+        let mut like = self.like(text.as_bytes()).iter();
+        like.any(|word| text.starts_with(word))
+    }
+
+    /// What stands in a text behind each of them with which it begins, whatever the case of its
+    /// letters.
+    pub(super) fn behind<'a>(&self, text: &'a str) -> impl Iterator<Item = &'a str> {
+        let like = self.like(text.as_bytes()).iter();
+        like.filter_map(move |word| behind(text, word))
+    }
+
+    /// Whether a text has one of them anywhere.
+    pub(super) fn are_in(&self, text: &str) -> bool {
+        self.places(text).next().is_some()
+    }
+
+    /// Whether a word of a text begins with one of them.
+    pub(super) fn begin_a_word_of(&self, text: &str) -> bool {
+        self.places(text).any(|at| {
+            let before = text.get(..at).and_then(|before| before.chars().next_back());
+            !before.is_some_and(char::is_alphanumeric)
+        })
+    }
+
+    /// Where in a text one of them stands.
+    fn places<'a>(&'a self, text: &'a str) -> impl Iterator<Item = usize> + 'a {
+        let bytes = text.as_bytes();
+        (0..bytes.len()).filter(move |at| {
+            let like = self.like(bytes.get(*at..).unwrap_or_default());
+            !like.is_empty()
+                && (text.get(*at..))
+                    .is_some_and(|rest| like.iter().any(|word| rest.starts_with(word)))
+        })
+    }
+
+    /// The words that can be at the start of a text, by its first two bytes.
+    fn like(&self, text: &[u8]) -> &[&'static str] {
+        let index = self.index.get_or_init(|| Index::new(self.iter()));
+        let (first, second) = match text {
+            [first, second, ..] => (*first, *second),
+            [first] => (*first, 0),
+            [] => return &[],
+        };
+        let row = usize::from(first % 32);
+        match index.seconds.get(row) {
+            Some(seconds) if seconds >> (second % 32) & 1 == 1 => {
+                index.words.get(row).map_or(&[], Vec::as_slice)
+            }
+            _ => &[],
+        }
+    }
+}
+
+/// What stands behind a start of ASCII letters, whatever the case of a text.
+pub(super) fn behind<'a>(text: &'a str, start: &str) -> Option<&'a str> {
+    let (own, rest) = text.split_at_checked(start.len())?;
+    own.eq_ignore_ascii_case(start).then_some(rest)
+}
+
+impl Index {
+    fn new(words: impl Iterator<Item = &'static str>) -> Self {
+        let mut index = Self::default();
+        for word in words {
+            let mut bytes = word.bytes();
+            let row = usize::from(bytes.next().unwrap_or_default() % 32);
+            // Behind a word of one letter anything can stand.
+            let seconds = bytes.next().map_or(u32::MAX, |second| 1 << (second % 32));
+            if let Some(all) = index.seconds.get_mut(row) {
+                *all |= seconds;
+            }
+            if let Some(all) = index.words.get_mut(row) {
+                all.push(word);
+            }
+        }
+        index
+    }
 }

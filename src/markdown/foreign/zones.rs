@@ -2,19 +2,23 @@
 
 use super::near;
 use super::when::{digits, word_length};
-use super::words::{is_one_of, listed};
+use super::words::{Words, behind};
 
 /// Zones that are written in capitals.
-pub(super) const ZONES: &str = "UTC|GMT|PST|PDT|PT|MST|MDT|MT|CST|CDT|CT|EST|EDT|ET|AST|ADT|BRT|ART|CLT|COT|PET|VET|\
+pub(super) static ZONES: Words = Words::of(
+    "UTC|GMT|PST|PDT|PT|MST|MDT|MT|CST|CDT|CT|EST|EDT|ET|AST|ADT|BRT|ART|CLT|COT|PET|VET|\
     WAT|WAST|CAT|EAT|SAST|EET|EEST|CET|CEST|MET|MEST|WET|WEST|BST|IST|MSK|TRT|AST|GST|\
-    PKT|NPT|ICT|WIB|SGT|HKT|PHT|AWST|JST|KST|ACST|AEST|AEDT|NZST|NZDT|AKST|HST|WITA|Z";
+    PKT|NPT|ICT|WIB|SGT|HKT|PHT|AWST|JST|KST|ACST|AEST|AEDT|NZST|NZDT|AKST|HST|WITA|Z",
+);
 /// Those that are something else as often, where no time stands beside them.
-const WORDS_TOO: &str = "ICT|MET|ART|PET|COT|VET|WEST|CLT|GST|AST|BRT|EAT";
+static WORDS_TOO: Words = Words::of("ICT|MET|ART|PET|COT|VET|WEST|CLT|GST|AST|BRT|EAT");
 /// Names of zones that are written out, in lower case, before "time".
-const ZONE_WORDS: &str = "eastern|central|mountain|pacific|atlantic|west african|east african|central african|\
+static ZONE_WORDS: Words = Words::of(
+    "eastern|central|mountain|pacific|atlantic|west african|east african|central african|\
     south african|west africa|east africa|central africa|south africa|greenwich mean|\
     central european|eastern european|western european|british summer|indian|india|\
-    japan|china|local|coordinated universal|universal|standard|daylight|summer";
+    japan|china|local|coordinated universal|universal|standard|daylight|summer",
+);
 
 /// The length of the zone at the start of a text. Next to a time a zone may be any of the known
 /// ones; elsewhere only what can be nothing else.
@@ -23,33 +27,22 @@ pub(super) fn zone(text: &str, is_near: bool) -> Option<usize> {
     let word = text.get(..length)?;
     const LONGEST_SHORT: usize = 5;
     let is_short = length <= LONGEST_SHORT && word.bytes().all(|byte| byte.is_ascii_uppercase());
-    if is_short
-        && is_one_of(word, ZONES)
-        && (is_near || (length >= 3 && !is_one_of(word, WORDS_TOO)))
-    {
+    if is_short && ZONES.has(word) && (is_near || (length >= 3 && !WORDS_TOO.has(word))) {
         if matches!(word, "UTC" | "GMT") {
             return Some(length + offset(text.get(length..).unwrap_or_default()));
         }
         // "MET", "CAT" and the like are words too: elsewhere only in capitals, which they are.
         return Some(length);
     }
-    // Only the letters that the longest name can have: ASCII, so that they are as many in lower case.
+    // Only the letters that the longest name can have.
     const LONGEST: usize = 40;
-    let lower = near::after(text, 0, LONGEST).to_ascii_lowercase();
-    for name in listed(ZONE_WORDS) {
-        let Some(rest) = lower.strip_prefix(name) else {
-            continue;
-        };
-        let mut taken = name.len();
-        let mut more = rest;
+    let start = near::after(text, 0, LONGEST);
+    for mut more in ZONE_WORDS.behind(start) {
         for word in [" standard", " daylight", " summer"] {
-            if let Some(rest) = more.strip_prefix(word) {
-                taken += word.len();
-                more = rest;
-            }
+            more = behind(more, word).unwrap_or(more);
         }
-        if more.starts_with(" time") && lower.is_char_boundary(taken + 5) {
-            return text.is_char_boundary(taken + 5).then_some(taken + 5);
+        if let Some(rest) = behind(more, " time") {
+            return Some(start.len() - rest.len());
         }
     }
     if is_near && let Some(place) = place(text) {
@@ -73,12 +66,9 @@ pub(super) fn is_abbreviation_of(short: &str, long: &str) -> bool {
 
 /// Whether people in a zone write the month first.
 pub(super) fn is_american(zone: &str) -> bool {
-    const ZONES: &str =
-        "PST|PDT|PT|MST|MDT|MT|CST|CDT|CT|EST|EDT|ET|Pacific|Mountain|Central|Eastern";
-    zone.split(' ')
-        .next()
-        .is_some_and(|first| is_one_of(first, ZONES))
-        && !zone.contains("European")
+    static ZONES: Words =
+        Words::of("PST|PDT|PT|MST|MDT|MT|CST|CDT|CT|EST|EDT|ET|Pacific|Mountain|Central|Eastern");
+    zone.split(' ').next().is_some_and(|first| ZONES.has(first)) && !zone.contains("European")
 }
 
 /// "Accra, Ghana" before a closing bracket.
@@ -98,10 +88,14 @@ fn place(text: &str) -> Option<usize> {
 
 /// The zone that a text says all its times are in.
 pub(super) fn stated_zone(text: &str) -> Option<&str> {
-    const STATEMENTS: &str = "all times|times are|times in|times here|times below|times given|times listed|\
-        times shown|time zone|timezone";
+    static STATEMENTS: Words = Words::of(
+        "all times|times are|times in|times here|times below|times given|times listed|\
+        times shown|time zone|timezone",
+    );
     let lower = text.to_ascii_lowercase();
-    let found = listed(STATEMENTS).filter_map(|words| lower.find(words).map(|at| at + words.len()));
+    let found = STATEMENTS
+        .iter()
+        .filter_map(|words| lower.find(words).map(|at| at + words.len()));
     let from = found.min()?;
     let behind = text.get(from..)?;
     let behind = behind.get(..behind.find(['\n', '.', ';']).unwrap_or(behind.len()))?;
@@ -129,7 +123,7 @@ pub(super) fn shortest<'a>(text: &'a str, zone: &std::ops::Range<usize>) -> &'a 
         .and_then(|inside| inside.split_once(')'))
         .map(|(inside, _)| inside.trim());
     match bracketed {
-        Some(short) if written.contains(' ') && is_one_of(short, ZONES) => short,
+        Some(short) if written.contains(' ') && ZONES.has(short) => short,
         _ => written,
     }
 }
