@@ -3,6 +3,7 @@
 //! One table for headings and labels: the same words stand above sections, before a colon and in
 //! bold. Counted in public documents.
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use super::name_table::{role_in_table, words_of_names};
@@ -213,56 +214,61 @@ pub(super) fn is_usual_word(word: &str) -> bool {
         words.dedup();
         words
     });
-    let lower = word.to_lowercase();
-    sorted.binary_search(&lower).is_ok()
+    sorted.binary_search(&word.to_lowercase()).is_ok()
 }
 
 /// A name as it is compared: without marks, numbering, signs and what stands in parentheses.
 pub(super) fn normal(name: &str) -> String {
-    let name = without_parentheses(name);
-    let lower = name.to_lowercase().replace('’', "'").replace('&', " and ");
-    let bare: String = lower
-        .chars()
-        .map(|c| match c {
-            '*' | '_' | '`' | '#' | '[' | ']' | '~' => ' ',
-            _ => c,
-        })
-        .collect();
-    let bare = bare.trim_matches(|c: char| !c.is_alphanumeric());
-    let words = bare.split_whitespace().map(|word| {
-        // Emoji and the like stand alone or stick to a word.
-        word.trim_matches(|c: char| !c.is_alphanumeric() && c.len_utf8() > 1)
-    });
-    let joined = words
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ");
-    let joined = joined
-        .replace("follow-up", "follow up")
-        .replace("to-do", "to do")
-        .replace("lead-up", "lead up");
-    let unnumbered = joined.trim_start_matches(|c: char| c.is_ascii_digit());
+    let mut lower = without_parentheses(name).to_lowercase();
+    if lower.contains('&') {
+        lower = lower.replace('&', " and ");
+    }
+    let bare = lower.trim_matches(|c: char| !c.is_alphanumeric());
+    let is_between = |c: char| c.is_whitespace() || "*_`#[]~".contains(c);
+    // Emoji and the like stand alone or stick to a word.
+    let is_sign = |c: char| !c.is_alphanumeric() && !c.is_ascii() && c != '’';
+    let mut joined = String::with_capacity(bare.len());
+    for word in bare.split(is_between) {
+        let word = word.trim_matches(is_sign);
+        if !word.is_empty() && !joined.is_empty() {
+            joined.push(' ');
+        }
+        joined.push_str(word);
+    }
+    if joined.contains('’') {
+        joined = joined.replace('’', "'");
+    }
+    if joined.contains('-') {
+        joined = joined
+            .replace("follow-up", "follow up")
+            .replace("to-do", "to do")
+            .replace("lead-up", "lead up");
+    }
     // "IV. Measures"
-    let (roman, after_roman) = joined.split_once(['.', ')']).unwrap_or(("", ""));
-    if !roman.is_empty() && roman.len() <= 4 && roman.bytes().all(|b| b"ivx".contains(&b)) {
+    if joined.starts_with(['i', 'v', 'x'])
+        && let Some((roman, after_roman)) = joined.split_once(['.', ')'])
+        && roman.len() <= 4
+        && roman.bytes().all(|b| b"ivx".contains(&b))
+    {
         return after_roman.trim().to_owned();
     }
     // "2. Timeline", but not "5 whys".
+    let unnumbered = joined.trim_start_matches(|c: char| c.is_ascii_digit());
     match unnumbered.trim_start().strip_prefix(['.', ')', ':', '-']) {
         Some(rest) if unnumbered.len() < joined.len() => rest.trim().to_owned(),
         _ => joined,
     }
 }
 
-fn without_parentheses(name: &str) -> String {
+fn without_parentheses(name: &str) -> Cow<'_, str> {
     let Some((before, rest)) = name.split_once('(') else {
-        return name.to_owned();
+        return Cow::Borrowed(name);
     };
     match rest.split_once(')') {
-        Some(("s", _)) => name.replacen("(s)", "s", 1),
+        Some(("s", _)) => Cow::Owned(name.replacen("(s)", "s", 1)),
         // "[Timeline](#timeline)"
-        Some((_, after)) => format!("{before} {after}"),
-        None => before.to_owned(),
+        Some((_, after)) => Cow::Owned(format!("{before} {after}")),
+        None => Cow::Borrowed(before),
     }
 }
 

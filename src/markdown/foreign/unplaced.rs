@@ -9,7 +9,7 @@ use super::lines::{Line, LineKind};
 use super::markers::without_marker;
 use super::names::is_usual_word;
 use super::tables::{self, cells};
-use super::when::{Token, tokens};
+use super::when::tokens;
 use super::words::Words;
 
 /// How many counters there are. Two words that share one can hide each other once in as many.
@@ -25,45 +25,82 @@ pub(super) fn unplaced(lines: &[Line<'_>], written: &str) -> Vec<String> {
     }
     // Nearly always every word is there, or is one of those that need not be. Only where one is
     // not, who took whose place has to be told.
-    let mut left = counts.clone();
-    if !lines.iter().any(|line| misses_a_word(line, &mut left)) {
+    let mut scarce = Scarce {
+        left: counts.clone(),
+        is_scarce: vec![false; COUNTERS],
+    };
+    let is_any_missing = lines
+        .iter()
+        .fold(false, |any, line| scarce.misses_a_word(line, any) || any);
+    if !is_any_missing {
         return Vec::new();
+    }
+    // A heading can be longer than its line.
+    for line in lines {
+        if let LineKind::Heading(heading) = &line.kind {
+            scarce.take(heading.name);
+            scarce.take(heading.rest);
+        }
     }
     let mut unplaced = Vec::new();
     for line in lines {
-        let is_missing = |word: &str| match counts.get_mut(counter(word)) {
-            Some(count) if *count > 0 => {
-                *count -= 1;
-                false
-            }
-            _ => true,
-        };
-        // Each word has to be counted, whether or not one before it is missing.
-        if wanted(line)
-            .into_iter()
-            .map(is_missing)
-            .fold(false, |any, missing| any | missing)
-        {
+        let mut is_unplaced = false;
+        wanted(
+            line,
+            &|word| scarce.has(counter(word)),
+            &mut |word| match counts.get_mut(counter(word)) {
+                Some(count) if *count > 0 => *count -= 1,
+                _ => is_unplaced = true,
+            },
+        );
+        if is_unplaced {
             unplaced.push(line.text.trim().to_owned());
         }
     }
     unplaced
 }
 
-/// Whether a word of a line is missing that has to be somewhere.
-fn misses_a_word(line: &Line<'_>, left: &mut [u32]) -> bool {
-    let mut missing: Vec<usize> = Vec::new();
-    for word in words(line.text) {
-        let counter = counter(word);
-        match left.get_mut(counter) {
-            Some(count) if *count > 0 => *count -= 1,
-            _ => missing.push(counter),
-        }
+/// Which words stand in a text more often than in what was made of it. Of the others none can be
+/// missing anywhere.
+struct Scarce {
+    left: Vec<u32>,
+    is_scarce: Vec<bool>,
+}
+
+impl Scarce {
+    fn has(&self, counter: usize) -> bool {
+        self.is_scarce.get(counter) == Some(&true)
     }
-    !missing.is_empty()
-        && wanted(line)
-            .into_iter()
-            .any(|word| missing.contains(&counter(word)))
+
+    /// Counts the words of a text; the counters of those of which none is left.
+    fn take(&mut self, text: &str) -> Vec<usize> {
+        let mut missing = Vec::new();
+        for word in words(text) {
+            let counter = counter(word);
+            match self.left.get_mut(counter) {
+                Some(count) if *count > 0 => *count -= 1,
+                _ => {
+                    missing.push(counter);
+                    if let Some(is_scarce) = self.is_scarce.get_mut(counter) {
+                        *is_scarce = true;
+                    }
+                }
+            }
+        }
+        missing
+    }
+
+    /// Counts the words of a line; whether one is missing that has to be somewhere, if that is not
+    /// `known`.
+    fn misses_a_word(&mut self, line: &Line<'_>, known: bool) -> bool {
+        let missing = self.take(line.text);
+        let mut is_missing = false;
+        if !missing.is_empty() && !known {
+            let asked = |word: &str| missing.contains(&counter(word));
+            wanted(line, &asked, &mut |_| is_missing = true);
+        }
+        is_missing
+    }
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
@@ -71,28 +108,31 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
         .filter(|word| !word.is_empty())
 }
 
-/// The words of a line that have to be somewhere.
-fn wanted<'a>(line: &Line<'a>) -> Vec<&'a str> {
+/// Shows `each` the words of a line that have to be somewhere, of those that are `asked` for.
+fn wanted(line: &Line<'_>, asked: &dyn Fn(&str) -> bool, each: &mut dyn FnMut(&str)) {
     match &line.kind {
-        LineKind::Code => words(line.text).collect(),
+        LineKind::Code => words(line.text).filter(|word| asked(word)).for_each(each),
         LineKind::Heading(heading) => {
-            let mut wanted = wanted_of(unnumbered(heading.name), heading.name.len());
-            wanted.extend(wanted_of(heading.rest, 0));
-            wanted
+            let name = unnumbered(heading.name);
+            wanted_of(name, heading.name.len(), asked, each);
+            wanted_of(heading.rest, 0, asked, each);
         }
         LineKind::Row => {
-            let cells = cells(line.text).into_iter();
             let is_number = |cell: &str| cell.bytes().all(|byte| byte.is_ascii_digit());
-            cells
-                .filter(|cell| !is_number(cell))
-                .flat_map(|cell| wanted_of(cell, cell.len()))
-                .filter(|word| !names_a_column(word))
-                .collect()
+            for cell in cells(line.text) {
+                if !is_number(cell) {
+                    wanted_of(cell, cell.len(), asked, &mut |word| {
+                        if !names_a_column(word) {
+                            each(word);
+                        }
+                    });
+                }
+            }
         }
         LineKind::Text | LineKind::Blank => {
             let (text, _) = without_marker(line.text);
             let text = unnumbered(text);
-            wanted_of(text, name_end(text))
+            wanted_of(text, name_end(text), asked, each);
         }
     }
 }
@@ -126,34 +166,39 @@ fn unnumbered(text: &str) -> &str {
     if is_numbered && !is_time { rest } else { text }
 }
 
-/// The words of a text but for those of times, of tags, and up to `name_end` of names.
-fn wanted_of(text: &str, name_end: usize) -> Vec<&str> {
+/// Shows `each` the words of a text that are `asked` for, but for those of times, of tags, and up to
+/// `name_end` of names.
+fn wanted_of(
+    text: &str,
+    name_end: usize,
+    asked: &dyn Fn(&str) -> bool,
+    each: &mut dyn FnMut(&str),
+) {
     /// Words that lead to a time and go with it.
     static LEADS: Words = Words::of(
         "at|on|by|around|about|approximately|approx|from|between|circa|to|and|until|till|after|just|\
-                         shortly|the|of|begins|ends|started|ended",
+         shortly|the|of|begins|ends|started|ended",
     );
     /// How far before a time such a word may stand, in bytes.
     const NEAR: usize = 12;
     let has_digit = text.bytes().any(|byte| byte.is_ascii_digit());
     let found = has_digit.then(|| tokens(text));
-    let mut times: Vec<Token> = found.into_iter().flatten().collect();
-    times.reverse();
-    let mut wanted = Vec::new();
+    let mut times = found.into_iter().flatten().peekable();
     let mut at = 0;
     let mut is_in_tag = false;
     for part in text.split_inclusive(|c: char| !c.is_alphanumeric()) {
         let start = at;
         at += part.len();
         let word = part.trim_end_matches(|c: char| !c.is_alphanumeric());
-        while times.last().is_some_and(|token| token.range.end <= start) {
-            times.pop();
-        }
-        let next = times.last().map_or(usize::MAX, |token| token.range.start);
-        let is_of_time = next <= start || (next - start <= NEAR && LEADS.has(&word.to_lowercase()));
-        let is_of_name = start < name_end && is_usual_word(word);
-        if !(word.is_empty() || is_of_time || is_of_name || is_in_tag || is_level(word)) {
-            wanted.push(word);
+        if !word.is_empty() && !is_in_tag && asked(word) {
+            while times.next_if(|token| token.range.end <= start).is_some() {}
+            let next = times.peek().map_or(usize::MAX, |token| token.range.start);
+            let is_of_time =
+                next <= start || (next - start <= NEAR && LEADS.has(&word.to_lowercase()));
+            let is_of_name = start < name_end && is_usual_word(word);
+            if !(is_of_time || is_of_name || is_level(word)) {
+                each(word);
+            }
         }
         let rest = text.get(at..).unwrap_or_default();
         is_in_tag = match part.chars().next_back() {
@@ -162,7 +207,6 @@ fn wanted_of(text: &str, name_end: usize) -> Vec<&str> {
             _ => is_in_tag,
         };
     }
-    wanted
 }
 
 /// "SEV2" and "P1" are written as their numbers.
