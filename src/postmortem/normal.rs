@@ -111,10 +111,10 @@ pub(crate) fn one_line(text: &str) -> String {
 pub(crate) fn prose(text: &str) -> Cow<'_, str> {
     let is_blank = |line: &str| line.trim_start().is_empty();
     // Nearly every text is so already.
+    let keeps = |c: char| matches!(c, '\n' | '\t') || printable(c) == c;
+    let is_ascii = |byte: &u8| matches!(byte, b'\n' | b'\t' | b' '..=b'~');
     if text.trim().len() == text.len()
-        && text
-            .chars()
-            .all(|c| matches!(c, '\n' | '\t') || printable(c) == c)
+        && (text.as_bytes().iter().all(is_ascii) || text.chars().all(keeps))
         && text
             .split('\n')
             .all(|line| line.is_empty() || !is_blank(line))

@@ -78,21 +78,22 @@ fn sentence_ranges(text: &str) -> Vec<Range<usize>> {
     let mut ranges = Vec::new();
     let mut start = 0;
     let mut depth = 0_usize;
-    for (at, c) in text.char_indices() {
-        match c {
-            '(' | '[' => depth += 1,
-            ')' | ']' => depth = depth.saturating_sub(1),
+    for (at, byte) in text.as_bytes().iter().enumerate() {
+        match byte {
+            b'(' | b'[' => depth += 1,
+            b')' | b']' => depth = depth.saturating_sub(1),
+            b'.' | b'!' | b'?' if depth == 0 => {
+                let end = at + 1;
+                let after = text.get(end..).unwrap_or_default();
+                let is_end = after.starts_with(char::is_whitespace)
+                    && begins(after)
+                    && !is_abbreviation(text.get(start..at).unwrap_or_default());
+                if is_end {
+                    push_trimmed(text, start..end, &mut ranges);
+                    start = end;
+                }
+            }
             _ => {}
-        }
-        let after = text.get(at + c.len_utf8()..).unwrap_or_default();
-        let is_end = matches!(c, '.' | '!' | '?')
-            && depth == 0
-            && after.starts_with(char::is_whitespace)
-            && begins(after)
-            && !is_abbreviation(text.get(start..at).unwrap_or_default());
-        if is_end {
-            push_trimmed(text, start..at + c.len_utf8(), &mut ranges);
-            start = at + c.len_utf8();
         }
     }
     push_trimmed(text, start..text.len(), &mut ranges);

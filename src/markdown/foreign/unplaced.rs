@@ -9,7 +9,7 @@ use super::lines::{Line, LineKind};
 use super::markers::without_marker;
 use super::names::is_usual_word;
 use super::tables::{self, cells};
-use super::when::tokens;
+use super::when::{tokens, word_length};
 use super::words::Words;
 
 /// How many counters there are. Two words that share one can hide each other once in as many.
@@ -104,8 +104,18 @@ impl Scarce {
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        while let Some(first) = rest.chars().next() {
+            let length = word_length(rest, &[]);
+            let (word, behind) = rest.split_at_checked(length.max(first.len_utf8()))?;
+            rest = behind;
+            if length > 0 {
+                return Some(word);
+            }
+        }
+        None
+    })
 }
 
 /// Shows `each` the words of a line that have to be somewhere, of those that are `asked` for.
@@ -219,8 +229,12 @@ fn is_level(word: &str) -> bool {
 /// Which counter is that of a word, whatever its case (FNV-1a).
 fn counter(word: &str) -> usize {
     let mut hash: u32 = 0x811c_9dc5;
-    for byte in word.bytes() {
-        hash = (hash ^ u32::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0193);
+    for byte in word.as_bytes() {
+        let lower = match byte {
+            b'A'..=b'Z' => byte + (b'a' - b'A'),
+            _ => *byte,
+        };
+        hash = (hash ^ u32::from(lower)).wrapping_mul(0x0100_0193);
     }
     usize::try_from(hash).unwrap_or_default() % COUNTERS
 }

@@ -156,12 +156,15 @@ fn token_at(text: &str, at: usize, before: Option<Before>) -> Option<Token> {
 /// The length of the word at the start: letters, digits and what `also` names.
 pub(super) fn word_length(text: &str, also: &[char]) -> usize {
     // Nearly every word is of ASCII letters and ends before a sign of ASCII.
-    let mut bytes = text.bytes();
-    let ascii = (bytes.position(|byte| !byte.is_ascii_alphanumeric())).unwrap_or(text.len());
-    let rest = text.get(ascii..).unwrap_or_default();
-    if also.is_empty() && rest.starts_with(|c: char| c.is_ascii()) {
+    let mut behind = text.as_bytes();
+    while let [b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9', more @ ..] = behind {
+        behind = more;
+    }
+    let ascii = text.len() - behind.len();
+    if also.is_empty() && behind.first().is_none_or(u8::is_ascii) {
         return ascii;
     }
+    let rest = text.get(ascii..).unwrap_or_default();
     rest.find(|c: char| !(c.is_alphanumeric() || also.contains(&c)))
         .map_or(text.len(), |more| ascii + more)
 }

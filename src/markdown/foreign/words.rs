@@ -63,32 +63,49 @@ impl Words {
         })
     }
 
-    /// Where in a text one of them stands.
-    fn places<'a>(&'a self, text: &'a str) -> impl Iterator<Item = usize> + 'a {
-        let bytes = text.as_bytes();
-        (0..bytes.len()).filter(move |at| {
-            let like = self.like(bytes.get(*at..).unwrap_or_default());
-            !like.is_empty()
-                && (text.get(*at..))
-                    .is_some_and(|rest| like.iter().any(|word| rest.starts_with(word)))
+    /// What stands behind the first of them in a text, whatever the case of its letters.
+    pub(super) fn behind_first<'a>(&self, text: &'a str) -> Option<&'a str> {
+        self.likely(text).find_map(|(at, like)| {
+            let rest = text.get(at..)?;
+            like.iter().find_map(|word| behind(rest, word))
         })
     }
 
-    /// The words that can be at the start of a text, by its first two bytes.
-    fn like(&self, text: &[u8]) -> &[&'static str] {
-        let index = self.index.get_or_init(|| Index::new(self.iter()));
-        let (first, second) = match text {
-            [first, second, ..] => (*first, *second),
-            [first] => (*first, 0),
-            [] => return &[],
-        };
-        let row = usize::from(first % 32);
-        match index.seconds.get(row) {
-            Some(seconds) if seconds >> (second % 32) & 1 == 1 => {
-                index.words.get(row).map_or(&[], Vec::as_slice)
+    /// Where in a text one of them stands.
+    fn places<'a>(&'a self, text: &'a str) -> impl Iterator<Item = usize> + 'a {
+        self.likely(text).filter_map(move |(at, like)| {
+            let rest = text.get(at..)?;
+            let is_any = like.iter().any(|word| rest.starts_with(word));
+            is_any.then_some(at)
+        })
+    }
+
+    /// Where in a text one of them can stand, in bytes, each with those that can.
+    fn likely<'a>(
+        &'a self,
+        text: &'a str,
+    ) -> impl Iterator<Item = (usize, &'a [&'static str])> + 'a {
+        let index = self.index();
+        let mut rest = text.as_bytes();
+        std::iter::from_fn(move || {
+            while let [_, behind @ ..] = rest {
+                let at = text.len() - rest.len();
+                let like = index.like(rest);
+                rest = behind;
+                if !like.is_empty() {
+                    return Some((at, like));
+                }
             }
-            _ => &[],
-        }
+            None
+        })
+    }
+
+    fn like(&self, text: &[u8]) -> &[&'static str] {
+        self.index().like(text)
+    }
+
+    fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::new(self.iter()))
     }
 }
 
@@ -114,5 +131,21 @@ impl Index {
             }
         }
         index
+    }
+
+    /// The words that can be at the start of a text, by its first two bytes.
+    fn like(&self, text: &[u8]) -> &[&'static str] {
+        let (first, second) = match text {
+            [first, second, ..] => (*first, *second),
+            [first] => (*first, 0),
+            [] => return &[],
+        };
+        let row = usize::from(first % 32);
+        match self.seconds.get(row) {
+            Some(seconds) if seconds >> (second % 32) & 1 == 1 => {
+                self.words.get(row).map_or(&[], Vec::as_slice)
+            }
+            _ => &[],
+        }
     }
 }

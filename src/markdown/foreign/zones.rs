@@ -92,12 +92,7 @@ pub(super) fn stated_zone(text: &str) -> Option<&str> {
         "all times|times are|times in|times here|times below|times given|times listed|\
         times shown|time zone|timezone",
     );
-    let lower = text.to_ascii_lowercase();
-    let found = STATEMENTS
-        .iter()
-        .filter_map(|words| lower.find(words).map(|at| at + words.len()));
-    let from = found.min()?;
-    let behind = text.get(from..)?;
+    let behind = STATEMENTS.behind_first(text)?;
     let behind = behind.get(..behind.find(['\n', '.', ';']).unwrap_or(behind.len()))?;
     behind.char_indices().find_map(|(at, c)| {
         let is_start = at == 0 || behind.get(..at)?.ends_with([' ', '(', '*', '_', ':', '`']);
