@@ -21,10 +21,15 @@ pub(super) fn write(moment: &Moment) -> String {
         .collect::<Vec<_>>()
         .join(" ");
     let halves = |separator: &str| format!("{date}{separator} {time}").trim().to_owned();
-    [plain, halves(",")]
-        .into_iter()
-        .find(|markdown| read(markdown) == *moment)
-        .unwrap_or_else(|| halves(";"))
+    if read(&plain) == *moment {
+        return plain;
+    }
+    let apart = halves(",");
+    if read(&apart) == *moment {
+        apart
+    } else {
+        halves(";")
+    }
 }
 
 /// Reads a moment.

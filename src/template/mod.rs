@@ -217,12 +217,21 @@ impl Part {
 /// Whether two names are the same to a person: case, surrounding space and a colon at the end do
 /// not count.
 pub fn is_same_name(one: &str, other: &str) -> bool {
-    bare_name(one) == bare_name(other)
+    let (one, other) = (without_colon(one), without_colon(other));
+    if one.is_ascii() && other.is_ascii() {
+        one.eq_ignore_ascii_case(other)
+    } else {
+        one.to_lowercase() == other.to_lowercase()
+    }
 }
 
 /// A name as it is compared.
 fn bare_name(name: &str) -> String {
-    name.trim().trim_end_matches(':').trim_end().to_lowercase()
+    without_colon(name).to_lowercase()
+}
+
+fn without_colon(name: &str) -> &str {
+    name.trim().trim_end_matches(':').trim_end()
 }
 
 /// A required slot.

@@ -88,6 +88,10 @@ fn weekday(text: &str) -> Option<(usize, Day)> {
 
 /// "2023-02-15", "15/02/2023", "06/May/2022", "9/10", "2022-05-??".
 fn numeric_date(text: &str) -> Option<(usize, Day)> {
+    let behind = text.trim_start_matches(|c: char| c.is_ascii_digit() || c == '?');
+    if !behind.starts_with(['-', '/', '.']) {
+        return None;
+    }
     let length = word_length(text, &['-', '/', '.', '?']);
     let whole = text.get(..length)?.trim_end_matches(['.', '-', '/']);
     // "2023-02-15T14:30": the time is a token of its own.

@@ -155,10 +155,12 @@ fn has_time(head: &[Token]) -> bool {
 /// The tokens at the start of a text that belong together: nothing but signs and small words
 /// between them.
 fn head(text: &str) -> Vec<Token> {
+    /// No two of them are farther apart, in bytes.
+    const FARTHEST: usize = 32;
     let mut head: Vec<Token> = Vec::new();
     let mut end = 0;
     let mut times = 0;
-    for token in tokens(text) {
+    for token in tokens(text).within(FARTHEST) {
         let between = text.get(end..token.range.start).unwrap_or_default();
         let is_time = matches!(token.kind, TokenKind::Time(_));
         if !joins(between, head.is_empty()) || (is_time && times == 2) {

@@ -31,6 +31,7 @@ pub(super) fn tokens(text: &str) -> Tokens<'_> {
     Tokens {
         text,
         at: 0,
+        reach: usize::MAX,
         before: None,
     }
 }
@@ -45,6 +46,8 @@ pub(super) struct Tokens<'a> {
     text: &'a str,
     /// Up to where the text has been looked at, in bytes.
     at: usize,
+    /// How far behind a token the next one is looked for, in bytes.
+    reach: usize,
     before: Option<Before>,
 }
 
@@ -57,12 +60,23 @@ struct Before {
     leads_to_zone: bool,
 }
 
+impl Tokens<'_> {
+    /// Those of them of which each begins at most so many bytes behind the one before.
+    pub(super) fn within(self, reach: usize) -> Self {
+        Self { reach, ..self }
+    }
+}
+
 impl Iterator for Tokens<'_> {
     type Item = Token;
 
     fn next(&mut self) -> Option<Token> {
         let text = self.text;
+        let end = self.before.map_or(0, |before| before.end);
         while let Some(rest) = text.get(self.at..).filter(|rest| !rest.is_empty()) {
+            if self.at - end > self.reach {
+                return None;
+            }
             // "12.39UTC": a zone needs no space before it.
             let is_next = self.before.is_some_and(|before| before.end == self.at);
             let can_be =
