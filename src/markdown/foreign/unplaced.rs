@@ -29,9 +29,10 @@ pub(super) fn unplaced(lines: &[Line<'_>], written: &str) -> Vec<String> {
         left: counts.clone(),
         is_scarce: vec![false; COUNTERS],
     };
-    let is_any_missing = lines
-        .iter()
-        .fold(false, |any, line| scarce.misses_a_word(line, any) || any);
+    let mut is_any_missing = false;
+    for line in lines {
+        is_any_missing |= scarce.misses_a_word(line, is_any_missing);
+    }
     if !is_any_missing {
         return Vec::new();
     }
