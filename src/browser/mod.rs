@@ -15,6 +15,7 @@ mod dom;
 mod download;
 mod draft_storage;
 mod files;
+mod near;
 mod page_events;
 mod preferences;
 mod template_storage;
@@ -32,6 +33,7 @@ pub use dom::{
 pub use download::download_text;
 pub use draft_storage::{Damaged, DraftStorage, Library, LoadProblem, SaveProblem, StorageProblem};
 pub use files::{FileProblem, GivenFile, on_drop, on_paste, picked_files};
+pub use near::{Nearness, watch_nearness};
 pub use page_events::{
     KeyPress, after_press, follow_presses, on_address_change, on_key_down, on_page_hide,
     on_stored_elsewhere,

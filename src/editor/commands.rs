@@ -30,6 +30,7 @@ impl Editor {
             self.target.set(target);
         }
         self.shows_document.set(false);
+        self.wanted.set(place.row);
         browser::after_paint(move || {
             // A row may be gone by now; its list is still there.
             if !focus(place) {

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use super::document::{Document, Part};
 use super::open_draft::{Editor, Target};
 use crate::checks::{self, Completeness, Finding, PartState};
-use crate::markdown::{self, Written};
-use crate::postmortem::{ExtraSection, Facet, Field, Place, RowId, Section};
+use crate::markdown;
+use crate::postmortem::{ExtraSection, Facet, Field, Place, RowId};
 use crate::template::{Block, Guided, Need, TemplateId, guided_sections, layout};
 
 /// One line of the section list.
@@ -83,28 +83,6 @@ impl Editor {
         })
     }
 
-    /// One block of the document, written; empty when it is not part of the document yet. Follows
-    /// only the fields that stand in it.
-    pub fn written(self, target: Target) -> Memo<Written> {
-        Memo::new(move |_| {
-            let template = self.template();
-            self.track_target(target);
-            self.document.with(|document| {
-                let blocks = layout(document, template);
-                let block = blocks.iter().find(|block| target_of(block) == Some(target));
-                block
-                    .map(|block| markdown::write_block(document, template, block))
-                    .unwrap_or_default()
-            })
-        })
-    }
-
-    /// The safe HTML of a block.
-    pub fn html(self, target: Target) -> Memo<String> {
-        let written = self.written(target);
-        Memo::new(move |_| written.with(markdown::to_html))
-    }
-
     /// The whole document as Markdown, as of the last pause in typing.
     pub fn markdown(self) -> Memo<String> {
         Memo::new(move |_| {
@@ -149,23 +127,6 @@ impl Editor {
             let is_it = |text: Option<&ExtraSection>| text.is_some_and(|extra| extra.id == id);
             guided.find_map(|(guided, text)| is_it(text).then_some(guided))
         })
-    }
-
-    fn track_target(self, target: Target) {
-        let Target::Part(section) = target else {
-            self.document.track(Part::Extras);
-            return;
-        };
-        self.document.track(Part::NothingToSay);
-        let Some(part) = self.template().part(section) else {
-            return;
-        };
-        for section in part.sections() {
-            self.document.track(Part::Section(section));
-            if section == Section::Timeline {
-                self.document.track(Part::Field(Field::TimeZone));
-            }
-        }
     }
 }
 
@@ -222,7 +183,7 @@ pub(super) fn target_holding(editor: Editor, place: Place) -> Option<Target> {
     Some(Target::Part(part.section))
 }
 
-fn target_of(block: &Block<'_>) -> Option<Target> {
+pub(super) fn target_of(block: &Block<'_>) -> Option<Target> {
     match block {
         Block::Part(part) => Some(Target::Part(part.section)),
         Block::Guided(_, text) => text.map(|extra| Target::Extra(extra.id)),

@@ -7,14 +7,6 @@ use crate::postmortem::{Field, Place, RowId, chronological_order};
 use crate::template;
 
 impl Editor {
-    /// The rows of a list in order.
-    pub fn row_ids(self, field: Field) -> Memo<Vec<RowId>> {
-        Memo::new(move |_| {
-            self.document.track(Place::field(field));
-            self.document.with(|postmortem| postmortem.row_ids(field))
-        })
-    }
-
     /// Whether a list has rows.
     pub fn has_rows(self, field: Field) -> bool {
         self.document.track(Place::field(field));

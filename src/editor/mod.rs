@@ -4,6 +4,7 @@
 //! outside (storage, clipboard, files, the address) happens in a verb here. Nothing here names a
 //! browser type.
 
+mod chunks;
 mod commands;
 mod derived;
 mod document;
@@ -15,6 +16,7 @@ mod lists;
 mod notice;
 mod open_draft;
 mod own_templates;
+mod preview;
 mod rows;
 mod save_state;
 mod session;
@@ -24,6 +26,7 @@ mod words;
 
 pub use crate::browser::{Damaged, Library, Theme, Wrap};
 pub use crate::draft::DraftSummary;
+pub use chunks::{Chunk, ChunkKey, Chunks};
 pub use derived::PartProgress;
 pub use document::{Document, Part};
 pub use export::EXPORT_DIALOG_ID;
@@ -31,6 +34,7 @@ pub use fields::Entry;
 pub use import::{IMPORT_DIALOG_ID, Import, NoteGroup, Shown, Step};
 pub use notice::{Notice, NoticeKind, Undo};
 pub use open_draft::{Editor, Tab, Target};
+pub use preview::PieceKey;
 pub use save_state::SaveState;
 pub use session::{HELP_DIALOG_ID, Screen, Session};
 pub use words::{date_and_time, explain_damage};

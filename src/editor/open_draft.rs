@@ -84,6 +84,8 @@ pub struct Editor {
     pub(super) settled: RwSignal<u32>,
     /// Fields that the person has been in and left.
     pub(super) left: RwSignal<Vec<Place>>,
+    /// The row that the person was led to last: it has to be in the page.
+    pub(super) wanted: RwSignal<Option<RowId>>,
     pub(super) draft: StoredValue<Draft>,
     pub(super) next_row: StoredValue<u64>,
     /// The revision in storage that this draft was read from or last saved as.
@@ -141,6 +143,7 @@ impl Editor {
             template_id,
             settled,
             left: RwSignal::default(),
+            wanted: RwSignal::new(None),
             draft: StoredValue::new(draft),
             next_row: StoredValue::new(next_row),
             base: StoredValue::new(base),

@@ -97,6 +97,7 @@ impl Editor {
             }
         };
         if let Some(id) = added {
+            self.wanted.set(added);
             browser::after_paint(move || {
                 browser::focus_place(Place::row(field, id));
             });
@@ -105,12 +106,14 @@ impl Editor {
 
     /// Moves a row one place up (-1) or down (+1); the focus stays on the row's button.
     pub fn move_row(self, field: Field, id: RowId, by: isize) {
+        self.wanted.set(Some(id));
         self.shift_row(field, id, by);
         self.focus_moved_row(field, id, by);
     }
 
     /// Moves a row, and keeps the focus in the input where it is.
     pub fn move_row_by_key(self, field: Field, id: RowId, by: isize) {
+        self.wanted.set(Some(id));
         let keep_focus = browser::keep_focus();
         self.shift_row(field, id, by);
         browser::after_paint(keep_focus);

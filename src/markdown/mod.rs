@@ -17,6 +17,7 @@ mod kept;
 mod moment;
 mod outline;
 mod page;
+mod piece;
 mod read;
 mod recognise;
 mod seal;
@@ -38,6 +39,7 @@ pub use foreign::{cause_in, impact_in, resolution_in, tells_the_end};
 pub use html::to_html;
 use kept::kept;
 pub use page::to_page;
+pub use piece::{Piece, write_piece};
 pub use read::{read, read_as, read_given};
 pub use write::{write, write_block, write_with};
 

@@ -6,10 +6,11 @@
 use super::dialect::{self, DURATION, FACTS};
 use super::escape::{escape, escape_heading};
 use super::outline::{self, Kind};
+use super::piece::Piece;
 use super::seal::seal;
 use super::sink::Sink;
 use super::{Written, actions, events, facts, header, moment};
-use crate::postmortem::{ExtraSection, Field, Item, Place, Postmortem, one_line, prose};
+use crate::postmortem::{Event, ExtraSection, Field, Item, Place, Postmortem, one_line, prose};
 use crate::template::{
     Block, Guided, Header, Need, Part, Shape, Slot, Template, is_written, layout, marks,
     normalised_for,
@@ -52,12 +53,9 @@ pub fn write_block(
                 document,
                 template,
                 part,
+                piece: Piece::Whole,
             };
-            writer.write(&mut sink);
-            if !sink.is_sound() {
-                sink = Sink::wary();
-                writer.write(&mut sink);
-            }
+            sink = writer.soundly();
         }
         Block::Guided(guided, text) => write_guided(&mut sink, guided, *text),
         Block::Extra(extra) => {
@@ -98,21 +96,38 @@ fn write_extra(sink: &mut Sink, extra: &ExtraSection, heading: &str, is_closed: 
     });
 }
 
-/// Writes one part.
-struct Writer<'a> {
-    document: &'a Postmortem,
-    template: &'static Template,
-    part: &'static Part,
+/// Writes one part, or a piece of it.
+pub(super) struct Writer<'a> {
+    pub(super) document: &'a Postmortem,
+    pub(super) template: &'static Template,
+    pub(super) part: &'static Part,
+    pub(super) piece: Piece,
 }
 
 impl Writer<'_> {
+    /// Writes it so that the parser finds no other headings in it than were written.
+    pub(super) fn soundly(&self) -> Sink {
+        let mut sink = Sink::default();
+        self.write(&mut sink);
+        if !sink.is_sound() {
+            sink = Sink::wary();
+            self.write(&mut sink);
+        }
+        sink
+    }
+
     fn write(&self, sink: &mut Sink) {
-        if !self.part.is_head() {
+        let has_head = matches!(self.piece, Piece::Whole | Piece::Head);
+        let has_tail = matches!(self.piece, Piece::Whole | Piece::Tail);
+        if has_head && !self.part.is_head() {
             sink.begin_heading("## ");
             sink.push(&escape_heading(self.part.heading));
         }
         let mut body_start = sink.len();
         for slot in self.part.slots {
+            if !has_tail && slot.field != Field::Timeline {
+                continue;
+            }
             match slot.shape {
                 Shape::Title => self.title(sink, slot.field),
                 Shape::Body => self.content(sink, slot.field),
@@ -122,6 +137,9 @@ impl Writer<'_> {
             if slot.shape == Shape::Title {
                 body_start = sink.len();
             }
+        }
+        if !has_tail {
+            return;
         }
         self.facts(sink, body_start);
         for slot in self.part.slots {
@@ -185,18 +203,34 @@ impl Writer<'_> {
     }
 
     fn timeline(&self, sink: &mut Sink) {
-        let events = &self.document.timeline.events;
+        let events = self.events();
+        if events.iter().any(|event| !event.is_blank()) {
+            self.zone_line(sink);
+        }
+        if self.piece == Piece::Head {
+            return;
+        }
         let mut rows = Rows::default();
         for event in events.iter().filter(|event| !event.is_blank()) {
-            if rows.count == 0 {
-                self.zone_line(sink);
-            }
             let place = Place::row(Field::Timeline, event.id);
             rows.next(sink, place, |sink| events::write(sink, event));
         }
     }
 
+    /// The events of the piece; for what stands before them, all.
+    fn events(&self) -> &[Event] {
+        let events = self.document.timeline.events.as_slice();
+        match &self.piece {
+            Piece::Whole | Piece::Head => events,
+            Piece::Events(range) => events.get(range.clone()).unwrap_or_default(),
+            Piece::Tail => &[],
+        }
+    }
+
     fn zone_line(&self, sink: &mut Sink) {
+        if matches!(self.piece, Piece::Events(_)) {
+            return;
+        }
         let zone = one_line(&self.document.summary.time_zone);
         if !zone.is_empty() {
             sink.begin_block();
@@ -209,7 +243,9 @@ impl Writer<'_> {
     /// Writes a list as a table, where its cells hold everything that stands in it.
     fn table(&self, sink: &mut Sink, field: Field) {
         let table = match field {
-            Field::Timeline => events::table(&self.document.timeline.events),
+            // The zone stands before them.
+            Field::Timeline if self.piece == Piece::Head => None,
+            Field::Timeline => events::table(self.events()),
             Field::ActionItems => actions::table(&self.document.follow_up.action_items),
             _ => None,
         };

@@ -1,11 +1,12 @@
 //! The document beside the form: as it will look, as Markdown, and what is missing in it.
 
-use crate::views::erased::{CollectAny, each, live, on, run, show};
+use crate::views::erased::{CollectAny, dynamic, each, live, on, run, show};
 use leptos::prelude::*;
 
 use super::findings::FindingsPanel;
 use super::paper::PaperBlock;
 use crate::editor::{Editor, Tab, Target};
+use crate::postmortem::Field;
 
 const TABS: &[(Tab, &str, &str)] = &[
     (Tab::Preview, "preview", "Preview"),
@@ -112,7 +113,11 @@ fn Preview() -> impl IntoView {
     let targets = editor.targets();
     view! {
         <div class="paper" on:click=on(move |event| editor.go_to_clicked(&event))>
-            {each(move || targets.get(), |target| view! { <PreviewBlock target /> })}
+            {dynamic(move || {
+                // Blocks are made anew for another template: the timeline may stand in another one.
+                editor.template();
+                each(move || targets.get(), |target| view! { <PreviewBlock target /> })
+            })}
         </div>
     }
 }
@@ -120,11 +125,34 @@ fn Preview() -> impl IntoView {
 #[component]
 fn PreviewBlock(target: Target) -> impl IntoView {
     let editor = expect_context::<Editor>();
-    let html = editor.html(target);
+    let id = format!("preview-{}", target.key());
     let is_here = live(move || (editor.target.get() == target).to_string());
-    view! {
-        <PaperBlock id=format!("preview-{}", target.key()) is_here html=live(move || html.get()) />
-    }
+    let whole = move |id: String| {
+        let html = editor.html(target);
+        view! { <PaperBlock id is_here html=live(move || html.get()) /> }
+    };
+    let Some(part) = editor.part_with_timeline(target) else {
+        return whole(id).into_any();
+    };
+    let chunks = editor.chunks(Field::Timeline);
+    let pieces = editor.pieces(chunks);
+    let is_long = Memo::new(move |_| !pieces.read().is_empty());
+    let piece = move |key| {
+        let html = editor.piece_html(part, chunks, key);
+        view! { <div class="paper__piece" inner_html=live(move || html.get())></div> }
+    };
+    dynamic(move || {
+        if is_long.get() {
+            view! {
+                <div class="paper__block" id=id.clone() data-here=is_here>
+                    {each(move || pieces.get(), piece)}
+                </div>
+            }
+            .into_any()
+        } else {
+            whole(id.clone()).into_any()
+        }
+    })
 }
 
 /// The document as it will be exported.

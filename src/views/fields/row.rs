@@ -4,11 +4,11 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use super::frame::Group;
-use crate::editor::Editor;
+use crate::editor::{Chunk, ChunkKey, Chunks, Editor};
 use crate::postmortem::{Field, Place, RowId};
 use crate::template::{Need, row_name};
 use crate::views::button::Button;
-use crate::views::erased::{CollectAny, each, live, run};
+use crate::views::erased::{CollectAny, each, live, run, show};
 use crate::views::findings::FieldFindings;
 
 /// One row of a list, as far as every kind of row knows itself.
@@ -17,7 +17,7 @@ pub(super) struct Row {
     editor: Editor,
     field: Field,
     id: RowId,
-    ids: Memo<Vec<RowId>>,
+    chunk: Memo<Chunk>,
 }
 
 impl Row {
@@ -28,10 +28,10 @@ impl Row {
 
     /// What it is called, such as "event 3".
     fn name(self) -> String {
-        let position = self
-            .ids
-            .with(|ids| ids.iter().position(|id| *id == self.id));
-        let number = position.map_or(0, |at| at.saturating_add(1));
+        let number = self.chunk.with(|chunk| {
+            let position = chunk.ids.iter().position(|id| *id == self.id);
+            position.map_or(0, |at| chunk.start.saturating_add(at).saturating_add(1))
+        });
         format!("{} {number}", row_name(self.field))
     }
 
@@ -96,19 +96,12 @@ pub(super) fn RowList(
     verbs: Option<AnyView>,
 ) -> impl IntoView {
     let editor = expect_context::<Editor>();
-    let ids = editor.row_ids(field);
-    let row = move |id| {
-        let row = Row {
-            editor,
-            field,
-            id,
-            ids,
-        };
-        view! { <RowFrame row>{render(row)}</RowFrame> }
-    };
+    let chunks = editor.chunks(field);
+    let keys = Memo::new(move |_| chunks.read().keys());
+    let chunk = move |key| view! { <RowChunk field chunks chunk_key=key render /> };
     view! {
         <Group field need>
-            <ol class="rows">{each(move || ids.get(), row)}</ol>
+            {each(move || keys.get(), chunk)}
             <p class="rows__verbs">
                 <Button
                     words=format!("Add {}", row_name(field))
@@ -117,6 +110,36 @@ pub(super) fn RowList(
                 {verbs}
             </p>
         </Group>
+    }
+}
+
+/// The rows of one chunk, while they are near the screen.
+#[component]
+fn RowChunk(
+    field: Field,
+    chunks: Memo<Chunks>,
+    /// Which chunk.
+    chunk_key: ChunkKey,
+    render: fn(Row) -> AnyView,
+) -> impl IntoView {
+    let editor = expect_context::<Editor>();
+    let chunk = editor.chunk(chunks, chunk_key);
+    let id = format!("rows-{}-{}", field.key(), chunk_key.text());
+    let is_near = editor.nearness_of(&id, chunks, chunk);
+    let row = move |id| {
+        let row = Row {
+            editor,
+            field,
+            id,
+            chunk,
+        };
+        view! { <RowFrame row>{render(row)}</RowFrame> }
+    };
+    let rows = move || chunk.with(|chunk| chunk.ids.clone());
+    view! {
+        <ol class="rows" id=id data-far=live(move || (!is_near.get()).then(|| "true".to_owned()))>
+            {show(move || is_near.get(), move || each(rows, row))}
+        </ol>
     }
 }
 
@@ -159,7 +182,7 @@ fn VerbButton(row: Row, verb: Verb) -> impl IntoView {
         editor,
         field,
         id,
-        ids,
+        chunk,
     } = row;
     let (sign, keys, key) = match verb {
         Verb::Up => ("↑", "Move up (Alt + ↑)", "up"),
@@ -172,8 +195,8 @@ fn VerbButton(row: Row, verb: Verb) -> impl IntoView {
         Verb::Remove => format!("Remove {}", row.name()),
     };
     let is_disabled = move || match verb {
-        Verb::Up => ids.with(|ids| ids.first() == Some(&id)),
-        Verb::Down => ids.with(|ids| ids.last() == Some(&id)),
+        Verb::Up => chunk.with(|chunk| chunk.start == 0 && chunk.ids.first() == Some(&id)),
+        Verb::Down => chunk.with(|chunk| chunk.is_last && chunk.ids.last() == Some(&id)),
         Verb::Remove => false,
     };
     view! {
