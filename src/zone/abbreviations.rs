@@ -16,7 +16,7 @@ pub(super) enum Meaning {
 /// One meaning of an abbreviation.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Abbreviation {
-    /// The abbreviation, in capitals.
+    /// The abbreviation, in capitals; empty for a name that has none.
     pub(super) short: &'static str,
     /// What it abbreviates, unlike that of any other meaning.
     pub(super) name: &'static str,
@@ -25,9 +25,10 @@ pub(super) struct Abbreviation {
 
 /// Every meaning that a text has as an abbreviation, or the one that it has as a name. In any case.
 pub(super) fn meanings(text: &str) -> impl Iterator<Item = &'static Abbreviation> {
-    ABBREVIATIONS
-        .iter()
-        .filter(move |row| row.short.eq_ignore_ascii_case(text) || is_name(row.name, text))
+    ABBREVIATIONS.iter().filter(move |row| {
+        let is_short = !text.is_empty() && row.short.eq_ignore_ascii_case(text);
+        is_short || is_name(row.name, text)
+    })
 }
 
 /// Whether a text is a name, or a common variant of it: "Indian Standard Time", "Eastern time".
