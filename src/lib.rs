@@ -4,6 +4,8 @@
 //! The modules stand in layer order; a layer sees only the ones above it in this list. See
 //! ARCHITECTURE.md for the table that `tests/architecture.rs` holds them to.
 
+pub mod zone;
+
 pub mod postmortem;
 pub mod template;
 

@@ -14,8 +14,13 @@ use tree::{files, read, root, rust_files};
 /// The table of layers: which layers and which packages each one sees. ARCHITECTURE.md shows it.
 const LAYERS: &[Layer] = &[
     Layer {
-        name: "postmortem",
+        name: "zone",
         layers: &[],
+        packages: &["chrono", "chrono_tz"],
+    },
+    Layer {
+        name: "postmortem",
+        layers: &["zone"],
         packages: &["chrono"],
     },
     Layer {
@@ -50,8 +55,9 @@ const LAYERS: &[Layer] = &[
     },
     Layer {
         name: "browser",
-        layers: &["postmortem", "template", "draft", "reader"],
+        layers: &["zone", "postmortem", "template", "draft", "reader"],
         packages: &[
+            "chrono",
             "gloo_storage",
             "gloo_timers",
             "js_sys",
@@ -63,6 +69,7 @@ const LAYERS: &[Layer] = &[
     Layer {
         name: "editor",
         layers: &[
+            "zone",
             "postmortem",
             "template",
             "markdown",
@@ -75,7 +82,7 @@ const LAYERS: &[Layer] = &[
     },
     Layer {
         name: "views",
-        layers: &["postmortem", "template", "checks", "editor"],
+        layers: &["zone", "postmortem", "template", "checks", "editor"],
         packages: &["chrono", "leptos"],
     },
     Layer {
@@ -86,6 +93,7 @@ const LAYERS: &[Layer] = &[
     Layer {
         name: "bin",
         layers: &[
+            "zone",
             "postmortem",
             "template",
             "markdown",

@@ -20,6 +20,7 @@ mod page_events;
 mod preferences;
 mod template_storage;
 mod text_edit;
+mod time_zones;
 mod timer;
 
 pub use address::{address, set_address};
@@ -41,6 +42,7 @@ pub use page_events::{
 pub use preferences::{Theme, apply_theme, store_header, stored_header, stored_theme};
 pub use template_storage::{remove_stored_template, store_template, stored_templates};
 pub use text_edit::{Wrap, insert_around_selection};
+pub use time_zones::{TimeZones, local_zone};
 pub use timer::{Debounce, after_paint, once_seen};
 
 /// The page's window; `None` outside of one (in a worker).

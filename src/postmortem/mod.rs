@@ -8,6 +8,7 @@ mod action_items;
 mod analysis;
 mod choice;
 mod entered;
+mod event_times;
 mod example;
 mod extra;
 mod field;
@@ -15,6 +16,7 @@ mod impact;
 mod input;
 mod item;
 mod lessons;
+mod moving;
 mod normal;
 mod overview;
 mod response_times;
@@ -23,6 +25,7 @@ mod severity;
 mod summary;
 mod time;
 mod timeline;
+mod typed;
 
 use std::collections::BTreeMap;
 
@@ -37,6 +40,7 @@ pub use impact::{Impact, Percent};
 pub use input::{Facet, Spot};
 pub use item::{Item, RowId};
 pub use lessons::{Conclusion, Lessons};
+pub use moving::{MoveNote, MoveRemark, Moved, move_timeline};
 pub(crate) use normal::{one_line, prose};
 pub use overview::{DocumentStatus, Overview};
 pub use response_times::{detection_minutes, incident_minutes};
@@ -46,6 +50,7 @@ pub use summary::{Resolution, Summary};
 pub use time::{ClockTime, Moment};
 pub(crate) use time::{NO_TIME, long_date, month_number};
 pub use timeline::{Event, EventKind, Milestone, Timeline, chronological_order};
+pub use typed::{Context, ConvertedMoment, Day, TypedMoment};
 
 /// One postmortem: the document about one incident.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -8,6 +8,15 @@ mod draft_storage;
 mod preview;
 #[path = "../hostile/snippets.rs"]
 mod snippets;
+mod time_zones;
+#[path = "../times/cases.rs"]
+mod typed_times;
+#[path = "../zones/cases.rs"]
+mod zone_cases;
+#[path = "../zones/moving.rs"]
+mod zone_moving;
+#[path = "../zones/rows.rs"]
+mod zone_rows;
 
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 

@@ -56,6 +56,52 @@ impl ClockTime {
     }
 }
 
+impl ClockTime {
+    /// A time of day; its seconds are shown only where `has_seconds`.
+    pub(super) fn new(time: NaiveTime, has_seconds: bool, is_approximate: bool) -> Self {
+        Self {
+            time,
+            has_seconds,
+            is_approximate,
+        }
+    }
+
+    /// Another time of day, as exact as this one.
+    pub(super) fn at(self, time: NaiveTime) -> Self {
+        let has_seconds = self.has_seconds || time.second() != 0;
+        Self::new(time, has_seconds, self.is_approximate)
+    }
+
+    /// The same, given as "about".
+    pub(super) fn approximate(self) -> Self {
+        Self::new(self.time, self.has_seconds, true)
+    }
+}
+
+/// A text without a word for "about" before it, and whether there was one.
+pub(super) fn about(text: &str) -> (&str, bool) {
+    const WORDS: [&str; 13] = [
+        "~",
+        "≈",
+        "about ",
+        "approximately ",
+        "approx. ",
+        "approx ",
+        "around ",
+        "roughly ",
+        "circa ",
+        "ca. ",
+        "ca ",
+        "c. ",
+        "at about ",
+    ];
+    let exact = WORDS.iter().find_map(|word| {
+        let (head, rest) = text.split_at_checked(word.len())?;
+        head.eq_ignore_ascii_case(word).then(|| rest.trim_start())
+    });
+    (exact.unwrap_or(text), exact.is_some())
+}
+
 impl Typed for ClockTime {
     /// Understands "14:30", "1430", "930", "14.30", "14h30", "2:30 pm", "2pm", "2:30 p.m.",
     /// "14:30:05", "noon", "midnight", and any of them after "~" or "about".
