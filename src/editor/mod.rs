@@ -22,6 +22,7 @@ mod save_state;
 mod session;
 mod template_choice;
 mod text_file;
+mod times;
 mod words;
 
 pub use crate::browser::{Damaged, Library, Theme, Wrap};

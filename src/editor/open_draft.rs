@@ -86,6 +86,10 @@ pub struct Editor {
     pub(super) left: RwSignal<Vec<Place>>,
     /// The row that the person was led to last: it has to be in the page.
     pub(super) wanted: RwSignal<Option<RowId>>,
+    /// The second zone in which the times of events are shown; empty when there is none.
+    pub second_zone: RwSignal<String>,
+    /// The times of events in it, in order of their identities.
+    pub(super) elsewhere: Memo<Vec<(RowId, String)>>,
     pub(super) draft: StoredValue<Draft>,
     pub(super) next_row: StoredValue<u64>,
     /// The revision in storage that this draft was read from or last saved as.
@@ -122,6 +126,7 @@ impl Editor {
         let document = Document::new(draft.postmortem.clone());
         let template_id = RwSignal::new(draft.template.clone());
         let settled = RwSignal::new(0_u32);
+        let second_zone = RwSignal::new(String::new());
         let findings = super::derived::findings(document, template_id, settled);
         let editor = Self {
             session,
@@ -144,6 +149,8 @@ impl Editor {
             settled,
             left: RwSignal::default(),
             wanted: RwSignal::new(None),
+            second_zone,
+            elsewhere: super::times::elsewhere_of(session, document, second_zone, settled),
             draft: StoredValue::new(draft),
             next_row: StoredValue::new(next_row),
             base: StoredValue::new(base),

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::import::Import;
 use super::notice::Notice;
 use super::open_draft::Editor;
-use crate::browser::{self, DraftStorage, KeyPress, Library, Theme};
+use crate::browser::{self, DraftStorage, KeyPress, Library, Theme, TimeZones};
 use crate::draft::{Draft, DraftId};
 use crate::template::Header;
 
@@ -40,6 +40,8 @@ pub struct Session {
     pub(super) own_templates: RwSignal<u32>,
     /// The identifier of the header that exported files have.
     header: RwSignal<String>,
+    /// The rules of time zones.
+    pub(super) zones: StoredValue<TimeZones, LocalStorage>,
     pub(super) storage: StoredValue<Option<DraftStorage>>,
     /// Drafts that could not be saved, so that leaving them loses nothing.
     pub(super) held: StoredValue<Vec<Draft>>,
@@ -60,6 +62,7 @@ impl Session {
             import: Import::new(),
             own_templates: RwSignal::new(0),
             header: RwSignal::new(browser::stored_header().id().to_owned()),
+            zones: StoredValue::new_local(TimeZones::default()),
             storage: StoredValue::new(storage.ok()),
             held: StoredValue::default(),
             open: StoredValue::new(None),

@@ -34,6 +34,9 @@ pub(super) fn LineInput(
     /// Called for each key.
     #[prop(optional)]
     on_key: Option<Callback<KeyboardEvent>>,
+    /// What else can be typed than the type of the value reads by itself.
+    #[prop(optional)]
+    wider: Option<Wider>,
 ) -> impl IntoView {
     let editor = expect_context::<Editor>();
     // What is being typed; empty while the focus is elsewhere.
@@ -69,6 +72,12 @@ pub(super) fn LineInput(
                 }
             })
             on:blur=run(move || {
+                if let Some(wider) = wider {
+                    let typed = typing.get_untracked();
+                    if !typed.trim().is_empty() {
+                        wider.settle.run(typed);
+                    }
+                }
                 // The note goes with it, and what is below the note moves up.
                 after_press(move || typing.set(String::new()));
                 editor.leave(place);
@@ -81,10 +90,26 @@ pub(super) fn LineInput(
         />
         {advice.map(|advice| view! {
             <span class="entered__note" id=note_id>
-                {live(move || note(typing, value, advice))}
+                {live(move || {
+                    let typed = typing.get();
+                    let words = match wider {
+                        Some(wider) if !typed.trim().is_empty() => wider.note.run(typed),
+                        _ => String::new(),
+                    };
+                    if words.is_empty() { note(typing, value, advice) } else { words }
+                })}
             </span>
         }).collect_any()}
     }
+}
+
+/// What a text means that can be typed although the value, by itself, does not read it.
+#[derive(Clone, Copy)]
+pub(super) struct Wider {
+    /// What to say of it while it is typed.
+    pub(super) note: Callback<String, String>,
+    /// Takes it as what it means, once the field is left.
+    pub(super) settle: Callback<String>,
 }
 
 /// What there is to say of what stands in an input, if anything.

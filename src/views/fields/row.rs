@@ -26,6 +26,11 @@ impl Row {
         Place::row(self.field, self.id)
     }
 
+    /// Which row it is.
+    pub(super) fn id(self) -> RowId {
+        self.id
+    }
+
     /// What it is called, such as "event 3".
     fn name(self) -> String {
         let number = self.chunk.with(|chunk| {

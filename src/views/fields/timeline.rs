@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use super::choice::{ChoiceSelect, options};
-use super::input::{LineInput, TextInput};
+use super::input::{LineInput, TextInput, Wider};
 use super::row::{Row, RowList, detail};
 use crate::editor::Editor;
 use crate::postmortem::{EventKind, Facet, Field, Milestone};
 use crate::template::Need;
 use crate::views::button::Button;
-use crate::views::erased::{run, show};
+use crate::views::erased::{CollectAny, live, on_text, run, show};
 
 /// The list of events.
 #[component]
@@ -23,8 +23,61 @@ pub(super) fn TimelineInput(need: Need) -> impl IntoView {
             view! { <Button class="button button--quiet" words="Sort by time" press /> }
         },
     );
-    view! { <RowList field=Field::Timeline need render=event verbs=sort /> }
+    let verbs = view! {
+        {sort}
+        <ZoneTools />
+    }
+    .into_any();
+    view! { <RowList field=Field::Timeline need render=event verbs /> }
 }
+
+/// Shows the times in a second zone, or moves them all to another.
+#[component]
+fn ZoneTools() -> impl IntoView {
+    let editor = expect_context::<Editor>();
+    let moving = RwSignal::new(String::new());
+    let advice = move |zone: RwSignal<String>| live(move || editor.advice_on_zone(&zone.read()));
+    view! {
+        <details class="zone-tools">
+            <summary>"Time zones"</summary>
+            <div class="zone-tools__line">
+                <label for="second-zone">"Show also in"</label>
+                <input
+                    type="text"
+                    id="second-zone"
+                    list=TIME_ZONES
+                    autocomplete="off"
+                    placeholder="Asia/Tokyo"
+                    aria-describedby="second-zone-note"
+                    on:input=on_text(move |text| editor.second_zone.set(text))
+                />
+                <span class="entered__note" id="second-zone-note">{advice(editor.second_zone)}</span>
+            </div>
+            <div class="zone-tools__line">
+                <label for="move-zone">"Move all times to"</label>
+                <input
+                    type="text"
+                    id="move-zone"
+                    list=TIME_ZONES
+                    autocomplete="off"
+                    placeholder="UTC"
+                    aria-describedby="move-zone-note"
+                    on:input=on_text(move |text| moving.set(text))
+                />
+                <Button
+                    words="Move"
+                    press=run(move || editor.move_to_zone(&moving.get_untracked()))
+                />
+                <span class="entered__note" id="move-zone-note">{advice(moving)}</span>
+            </div>
+            <datalist id=TIME_ZONES>
+                {editor.zone_names().into_iter().map(|zone| view! { <option value=zone></option> }).collect_any()}
+            </datalist>
+        </details>
+    }
+}
+
+const TIME_ZONES: &str = "all-time-zones";
 
 fn event(row: Row) -> AnyView {
     let editor = expect_context::<Editor>();
@@ -40,10 +93,19 @@ fn event(row: Row) -> AnyView {
                 place
                 value=facet(Facet::Time)
                 placeholder="14:30"
-                advice="Kept as typed: write a time such as 14:30"
+                advice="Kept as typed: write a time such as 14:30 or +5m"
                 name=row.name_of("Time")
                 on_key
+                wider=Wider {
+                    note: Callback::new(move |typed: String| editor.note_on_time(row.id(), &typed)),
+                    settle: Callback::new(move |typed: String| editor.settle_time(row.id(), &typed)),
+                }
             />
+            {show(move || !editor.time_elsewhere(row.id()).is_empty(), move || view! {
+                <p class="event__elsewhere">
+                    {live(move || format!("{} {}", editor.time_elsewhere(row.id()), editor.second_zone.read().trim()))}
+                </p>
+            })}
         </div>
         <TextInput place value=editor.entry(place) rows="1" name=row.name_of("Text") on_key />
         <div class="event__details">
