@@ -31,6 +31,7 @@ fn documents_move_as_elsewhere() {
     let rules = TimeZones::default();
     zone_moving::a_night_comes_back_as_it_was(&rules);
     zone_moving::moved_rows_are_written_and_told_of(&rules);
+    zone_moving::a_change_of_the_clocks_is_found(&rules);
     zone_moving::an_unknown_zone_moves_nothing(&rules);
     zone_rows::a_time_of_another_zone_is_converted(&rules);
 }
