@@ -20,6 +20,11 @@ fn answers_are_those_of_the_tables() {
 }
 
 #[test]
+fn offsets_are_known_however_long_ago() {
+    zone_cases::offsets_are_known_however_long_ago(&ChronoTz);
+}
+
+#[test]
 fn changes_and_suggestions_are_found() {
     zone_cases::changes_and_suggestions_are_found(&ChronoTz);
 }
