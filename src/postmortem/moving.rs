@@ -121,16 +121,9 @@ struct Mover<'a> {
 
 impl Mover<'_> {
     fn start_and_end(&mut self, document: &mut Postmortem) {
+        let (start, end) = (document.summary.start.date_time(), document.end_time());
         let summary = &mut document.summary;
-        let start = summary.start.date_time();
-        // An end without a date is that of the day of the start, or of the next where it is earlier.
         let is_end_dated = !summary.end.date.is_empty();
-        let clock = summary.end.time.known().map(|time| time.naive());
-        let end = match (summary.end.date.known(), start, clock) {
-            (Some(date), _, Some(clock)) => Some(date.and_time(clock)),
-            (None, Some(start), Some(clock)) if !is_end_dated => end_after(start, clock),
-            _ => None,
-        };
         self.moment(Place::field(Field::Start), &mut summary.start, start);
         let start = summary.start.date_time();
         if self.moment(Place::field(Field::End), &mut summary.end, end)
@@ -211,14 +204,23 @@ fn end_after(start: NaiveDateTime, time: chrono::NaiveTime) -> Option<NaiveDateT
 }
 
 impl Postmortem {
+    /// When the incident ended. Without a date that is on the day of the start, or on the next where
+    /// it is earlier.
+    fn end_time(&self) -> Option<NaiveDateTime> {
+        let (start, end) = (&self.summary.start, &self.summary.end);
+        if end.date.is_empty() {
+            return end_after(start.date_time()?, end.time.known()?.naive());
+        }
+        end.date_time()
+    }
+
     /// Where the clocks of the document's zone were changed between its first and its last time, in
     /// order: what lies on both sides of a change is not as far apart as the clock says.
     pub fn clock_changes(&self, zone: &Zone, rules: &dyn ZoneRules) -> Vec<ClockChange> {
-        let summary = [&self.summary.start, &self.summary.end];
-        let times: BTreeSet<NaiveDateTime> = summary
-            .iter()
-            .filter_map(|moment| moment.date_time())
-            .chain(self.event_times().into_iter().flatten())
+        let times: BTreeSet<NaiveDateTime> = [self.summary.start.date_time(), self.end_time()]
+            .into_iter()
+            .chain(self.event_times())
+            .flatten()
             .collect();
         let utc = |local: Option<&NaiveDateTime>| Some(zone.to_utc(*local?, rules)?.utc());
         match (utc(times.first()), utc(times.last())) {

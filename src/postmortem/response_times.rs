@@ -1,6 +1,6 @@
 //! Lengths of time that follow from the document. Never stored.
 
-use super::{Milestone, Postmortem};
+use super::{Event, Milestone, Postmortem};
 
 /// Minutes from the incident's start to its end, when both are known and in order.
 ///
@@ -18,26 +18,20 @@ pub fn incident_minutes(document: &Postmortem) -> Option<i64> {
 }
 
 /// Minutes from the incident's start to the first event that marks it as detected, when both are
-/// known and in order. A date left out is that of the row before, and that of the first row is the
-/// start's.
+/// known and in order. Dates that were left out are filled in as by [`Postmortem::event_times`].
 pub fn detection_minutes(document: &Postmortem) -> Option<i64> {
     let start = document.summary.start.date_time()?;
-    let mut date = Some(start.date());
-    for event in &document.timeline.events {
-        date = event.when.date.known().copied().or(date);
-        if event.milestone == Some(Milestone::Detected) {
-            let at = date?.and_time(event.when.time.known()?.naive());
-            let minutes = (at - start).num_minutes();
-            return (minutes >= 0).then_some(minutes);
-        }
-    }
-    None
+    let events = &document.timeline.events;
+    let is_detected = |event: &Event| event.milestone == Some(Milestone::Detected);
+    let at = events.iter().position(is_detected)?;
+    let at = document.event_times().get(at).copied().flatten()?;
+    let minutes = (at - start).num_minutes();
+    (minutes >= 0).then_some(minutes)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::postmortem::Event;
 
     #[test]
     fn detection_is_counted_from_the_start() {

@@ -1,8 +1,6 @@
 //! What people type for a time, next to a row above, and what is understood of it: one table for the
 //! machine and for the browser.
 
-#![expect(clippy::unwrap_used, reason = "a test may panic, and says where")]
-
 use chrono::{NaiveDate, NaiveDateTime};
 use postmortem_editor::postmortem::{ClockTime, Context, Typed, TypedMoment};
 

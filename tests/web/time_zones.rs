@@ -23,6 +23,7 @@ fn typed_times_are_understood() {
 fn answers_are_those_of_the_tables() {
     let rules = TimeZones::default();
     zone_cases::answers_are_those_of_the_tables(&rules);
+    zone_cases::offsets_are_known_however_long_ago(&rules);
     zone_cases::changes_and_suggestions_are_found(&rules);
 }
 
@@ -31,24 +32,9 @@ fn documents_move_as_elsewhere() {
     let rules = TimeZones::default();
     zone_moving::a_night_comes_back_as_it_was(&rules);
     zone_moving::moved_rows_are_written_and_told_of(&rules);
+    zone_moving::a_change_of_the_clocks_is_found(&rules);
     zone_moving::an_unknown_zone_moves_nothing(&rules);
     zone_rows::a_time_of_another_zone_is_converted(&rules);
-}
-
-/// Years before the year one, and the time before there were zones.
-#[wasm_bindgen_test]
-fn offsets_are_known_however_long_ago() {
-    let rules = TimeZones::default();
-    for (date, seconds) in [
-        ((-44, 3, 15), 2580),
-        ((1847, 1, 1), 2580),
-        ((1900, 1, 1), 3600),
-    ] {
-        let date = NaiveDate::from_ymd_opt(date.0, date.1, date.2).unwrap();
-        let utc = date.and_hms_opt(12, 0, 0).unwrap();
-        let offset = rules.offset_at("Europe/Oslo", utc);
-        assert_eq!(offset, Some(seconds), "{date}");
-    }
 }
 
 #[wasm_bindgen_test]

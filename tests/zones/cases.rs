@@ -234,6 +234,16 @@ pub(crate) fn answers_are_those_of_the_tables(rules: &dyn ZoneRules) {
     }
 }
 
+/// Goes back to years before the year one, and to the time before there were zones: Berlin's noon was
+/// then 53 minutes and 28 seconds before that of Greenwich.
+pub(crate) fn offsets_are_known_however_long_ago(rules: &dyn ZoneRules) {
+    for (year, seconds) in [(-44, 3208), (1, 3208), (1892, 3208), (1894, 3600)] {
+        let date = NaiveDate::from_ymd_opt(year, 3, 15).unwrap();
+        let offset = rules.offset_at("Europe/Berlin", date.into());
+        assert_eq!(offset, Some(seconds), "{date}");
+    }
+}
+
 /// Looks for the changes of a year, and for names to suggest.
 pub(crate) fn changes_and_suggestions_are_found(rules: &dyn ZoneRules) {
     let changes = |zone| {

@@ -1,10 +1,6 @@
 //! A night on which the clocks are changed, moved to another zone and back.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test may panic, and says where"
-)]
+#![expect(clippy::unwrap_used, reason = "a test may panic, and says where")]
 
 use postmortem_editor::postmortem::{
     Event, Field, Moment, MoveRemark, Place, Postmortem, RowId, move_timeline,
@@ -224,6 +220,24 @@ pub(crate) fn moved_rows_are_written_and_told_of(rules: &dyn ZoneRules) {
             .map(|note| (note.place, note.what))
             .collect();
         assert_eq!(told, notes, "{given:?}");
+    }
+}
+
+/// Whether the clocks are changed while an incident lasts.
+pub(crate) fn a_change_of_the_clocks_is_found(rules: &dyn ZoneRules) {
+    for (zone, start, end, row, changes) in [
+        ("Europe/Oslo", "2024-03-30 22:00", "04:00", "", 1),
+        ("Europe/Oslo", "2024-03-30 22:00", "01:59", "", 0),
+        ("Europe/Oslo", "2024-03-30 22:00", "", "01:59", 0),
+        ("Europe/Oslo", "2024-03-30 22:00", "", "03:01", 1),
+        ("Europe/Oslo", "2024-03-30 22:00", "", "2024-11-01 12:00", 2),
+        ("America/Chicago", "2024-03-30 22:00", "04:00", "", 0),
+        ("CET", "2024-03-30 22:00", "04:00", "", 0),
+        ("Europe/Oslo", "", "04:00", "03:01", 0),
+    ] {
+        let document = document(start, end, &[row]);
+        let found = document.clock_changes(&zone_of(zone, rules), rules);
+        assert_eq!(found.len(), changes, "{start} {end} {row} {zone}");
     }
 }
 

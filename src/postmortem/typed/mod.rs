@@ -11,7 +11,7 @@ mod words;
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
 use super::normal::one_line;
-use super::time::{NO_TIME, about};
+use super::time::NO_TIME;
 use super::{ClockTime, Entered, Moment};
 use crate::zone::{Caution, Zone, ZoneRules, convert, without_zone};
 
@@ -86,7 +86,7 @@ impl TypedMoment {
         if text.len() > LONGEST {
             return None;
         }
-        let (exact, is_approximate) = about(&text);
+        let (exact, is_approximate) = stamp::about(&text);
         if let Some(after) = length::read(exact) {
             return Self::after_row(after, is_approximate, context);
         }

@@ -2,7 +2,6 @@
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Weekday};
 
-use crate::postmortem::time::about;
 use crate::postmortem::{ClockTime, Typed};
 
 /// A moment in UTC as seconds or milliseconds since 1970: ten digits or thirteen, from September 2001
@@ -51,6 +50,31 @@ pub(super) fn read(
         };
         Some((Some(date), Some(time)))
     })
+}
+
+/// A text without a word for "about" before it, and whether there was one. More words than
+/// [`ClockTime::parse`] knows: in an input for a time they can be about nothing else.
+pub(super) fn about(text: &str) -> (&str, bool) {
+    const WORDS: [&str; 13] = [
+        "~",
+        "≈",
+        "about ",
+        "approximately ",
+        "approx. ",
+        "approx ",
+        "around ",
+        "roughly ",
+        "circa ",
+        "ca. ",
+        "ca ",
+        "c. ",
+        "at about ",
+    ];
+    let exact = WORDS.iter().find_map(|word| {
+        let (head, rest) = text.split_at_checked(word.len())?;
+        head.eq_ignore_ascii_case(word).then(|| rest.trim_start())
+    });
+    (exact.unwrap_or(text), exact.is_some())
 }
 
 /// "2024-05-03T14:30:05.250", "20240503T143005".

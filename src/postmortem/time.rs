@@ -78,30 +78,6 @@ impl ClockTime {
     }
 }
 
-/// A text without a word for "about" before it, and whether there was one.
-pub(super) fn about(text: &str) -> (&str, bool) {
-    const WORDS: [&str; 13] = [
-        "~",
-        "≈",
-        "about ",
-        "approximately ",
-        "approx. ",
-        "approx ",
-        "around ",
-        "roughly ",
-        "circa ",
-        "ca. ",
-        "ca ",
-        "c. ",
-        "at about ",
-    ];
-    let exact = WORDS.iter().find_map(|word| {
-        let (head, rest) = text.split_at_checked(word.len())?;
-        head.eq_ignore_ascii_case(word).then(|| rest.trim_start())
-    });
-    (exact.unwrap_or(text), exact.is_some())
-}
-
 impl Typed for ClockTime {
     /// Understands "14:30", "1430", "930", "14.30", "14h30", "2:30 pm", "2pm", "2:30 p.m.",
     /// "14:30:05", "noon", "midnight", and any of them after "~" or "about".
