@@ -7,6 +7,7 @@ mod access;
 mod action_items;
 mod analysis;
 mod choice;
+pub(crate) mod day;
 mod entered;
 mod example;
 mod extra;
@@ -17,12 +18,14 @@ mod item;
 mod lessons;
 mod normal;
 mod overview;
+mod plain;
 mod response_times;
 mod section;
 mod severity;
 mod summary;
 mod time;
 mod timeline;
+mod zone_names;
 
 use std::collections::BTreeMap;
 
@@ -39,13 +42,15 @@ pub use item::{Item, RowId};
 pub use lessons::{Conclusion, Lessons};
 pub(crate) use normal::{one_line, prose};
 pub use overview::{DocumentStatus, Overview};
+pub(crate) use plain::escape;
 pub use response_times::{detection_minutes, incident_minutes};
 pub use section::Section;
 pub use severity::SeverityLevel;
 pub use summary::{Resolution, Summary};
 pub use time::{ClockTime, Moment};
-pub(crate) use time::{NO_TIME, long_date, month_number};
+pub(crate) use time::{NO_TIME, long_date};
 pub use timeline::{Event, EventKind, Milestone, Timeline, chronological_order};
+pub(crate) use zone_names::ZONES;
 
 /// One postmortem: the document about one incident.
 #[derive(Clone, Debug, Default, PartialEq)]

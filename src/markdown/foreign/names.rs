@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 
 use super::name_table::{role_in_table, words_of_names};
 use super::words::listed;
-use super::zones::ZONES;
+use crate::postmortem::ZONES;
 
 /// What a heading or a label says about the text below or behind it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::names::normal;
 use super::words::is_one_of;
-use super::zones::ZONES;
+use crate::postmortem::ZONES;
 
 /// Which lines are rows of tables: those between bars, and those around a rule of dashes and bars.
 pub(super) fn row_lines(texts: &[&str]) -> Vec<bool> {

@@ -6,8 +6,8 @@
 use std::ops::Range;
 
 use super::clock::time;
-use super::dates::{Day, date};
 use super::zones::zone;
+use crate::postmortem::day::{Day, date, word_length};
 use crate::postmortem::{ClockTime, Entered};
 
 /// Something about time in a text.
@@ -116,20 +116,6 @@ fn token_at(text: &str, at: usize, before: Option<&Token>) -> Option<Token> {
             && between.chars().all(|c| " (,-–*_[`".contains(c))
     });
     zone(rest, is_near).map(|length| token(length, TokenKind::Zone))
-}
-
-/// The length of the word at the start: letters, digits and what `also` names.
-pub(super) fn word_length(text: &str, also: &[char]) -> usize {
-    text.find(|c: char| !(c.is_alphanumeric() || also.contains(&c)))
-        .unwrap_or(text.len())
-}
-
-pub(super) fn digits(text: &str) -> usize {
-    text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len()
-}
-
-pub(super) fn number(text: &str) -> Option<u32> {
-    text.parse().ok()
 }
 
 #[cfg(test)]

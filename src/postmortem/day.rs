@@ -2,12 +2,11 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::when::{digits, number, word_length};
-use crate::postmortem;
+use super::time;
 
 /// A day as far as the text tells it.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Day {
+pub(crate) enum Day {
     /// Beyond doubt.
     Known(NaiveDate),
     /// Two numbers that can be day and month either way, and a year.
@@ -32,7 +31,7 @@ const WEEKDAYS: [&str; 7] = [
 ];
 
 /// The date at the start of a text, with its length.
-pub(super) fn date(text: &str) -> Option<(usize, Day)> {
+pub(crate) fn date(text: &str) -> Option<(usize, Day)> {
     numeric_date(text)
         .or_else(|| listed_date(text))
         .or_else(|| two_days(text))
@@ -245,7 +244,7 @@ fn glued_month(word: &str) -> Option<(u32, u32)> {
 }
 
 fn month_number(word: &str) -> Option<u32> {
-    postmortem::month_number(&word.to_lowercase())
+    time::month_number(&word.to_lowercase())
 }
 
 fn day_number(word: &str) -> Option<u32> {
@@ -259,7 +258,7 @@ fn day_number(word: &str) -> Option<u32> {
 }
 
 /// The year that a text names together with a month: "March 2024".
-pub(super) fn year_of_month(text: &str) -> Option<i32> {
+pub(crate) fn year_of_month(text: &str) -> Option<i32> {
     let mut words = text.split(|c: char| !c.is_alphanumeric());
     let mut is_behind_month = false;
     words.find_map(|word| {
@@ -272,4 +271,19 @@ pub(super) fn year_of_month(text: &str) -> Option<i32> {
 fn ymd(year: u32, month: u32, day: u32) -> Option<NaiveDate> {
     let date = NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)?;
     (1970..=2999).contains(&date.year()).then_some(date)
+}
+
+/// The length of the word at the start: letters, digits and what `also` names.
+pub(crate) fn word_length(text: &str, also: &[char]) -> usize {
+    text.find(|c: char| !(c.is_alphanumeric() || also.contains(&c)))
+        .unwrap_or(text.len())
+}
+
+/// How many digits stand at the start.
+pub(crate) fn digits(text: &str) -> usize {
+    text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len()
+}
+
+fn number(text: &str) -> Option<u32> {
+    text.parse().ok()
 }
