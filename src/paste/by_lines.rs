@@ -1,5 +1,7 @@
 //! Lines of which some begin a row and the others go on with it.
 
+use std::borrow::Cow;
+
 use super::Why;
 use super::stamp::Stamp;
 use super::written::{Found, OpenDay, Piece, shown};
@@ -15,6 +17,8 @@ pub(super) enum Line<'a> {
     Note(usize),
     /// It is none of these: what it belongs to is the row above.
     More,
+    /// It belongs to no row, and none goes on behind it.
+    Apart,
 }
 
 /// The beginning of a row.
@@ -25,12 +29,12 @@ pub(super) struct Head<'a> {
     pub(super) who: Option<String>,
     pub(super) stamp: Stamp,
     /// What stands behind it in its last line.
-    pub(super) text: &'a str,
+    pub(super) text: Cow<'a, str>,
 }
 
 impl<'a> Head<'a> {
     /// A head of one line, or one with its text behind it.
-    pub(super) fn line(stamp: Stamp, who: &str, text: &'a str) -> Line<'a> {
+    pub(super) fn line(stamp: Stamp, who: &str, text: impl Into<Cow<'a, str>>) -> Line<'a> {
         Self::lines(1, stamp, Some(who.to_owned()), text)
     }
 
@@ -39,13 +43,13 @@ impl<'a> Head<'a> {
         lines: usize,
         stamp: Stamp,
         who: Option<String>,
-        text: &'a str,
+        text: impl Into<Cow<'a, str>>,
     ) -> Line<'a> {
         Line::Head(Box::new(Self {
             lines,
             who,
             stamp,
-            text,
+            text: text.into(),
         }))
     }
 }
@@ -85,7 +89,7 @@ struct Reader<'a> {
     pieces: Vec<Piece>,
     /// The row that is open, and the lines of its text.
     row: Option<Found>,
-    said: Vec<&'a str>,
+    said: Vec<Cow<'a, str>>,
     who: String,
     style: Style,
 }
@@ -98,7 +102,7 @@ impl<'a> Reader<'a> {
         };
         if bare(first).is_empty() {
             if self.style == Style::Plain || self.said.iter().all(|line| line.is_empty()) {
-                self.said.push("");
+                self.said.push(Cow::Borrowed(""));
             } else {
                 self.end();
             }
@@ -134,10 +138,11 @@ impl<'a> Reader<'a> {
                 count
             }
             Line::More if self.row.is_some() => {
-                self.said.push(first);
+                self.said.push(Cow::Borrowed(first));
                 1
             }
-            Line::More => {
+            Line::More | Line::Apart => {
+                self.end();
                 self.pieces.push(Piece::Rest(number, Why::NoTime));
                 1
             }
@@ -206,7 +211,7 @@ pub(super) fn score(lines: &[&str], judge: Judge, weight: usize) -> usize {
             }
             // A day is a day in every source.
             Line::Day(_) | Line::Note(_) => {}
-            Line::More => is_begun = true,
+            Line::More | Line::Apart => is_begun = true,
         }
     }
     heads * weight * if is_first { 4 } else { 1 }

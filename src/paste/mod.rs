@@ -6,16 +6,32 @@
 //! the day stays open.
 
 mod by_lines;
+mod cells;
+mod chat;
+mod columns;
 mod days;
+mod discord;
+mod epoch_logs;
+mod fields;
+mod git_log;
+mod irc;
+mod iso_logs;
+mod markdown_list;
+mod markdown_table;
+mod meetings;
+mod messengers;
 mod plain;
+mod slack;
 mod stamp;
+mod syslog;
+mod teams;
 mod written;
 
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-pub use written::{OpenDay, Piece};
+pub use written::{Found, OpenDay, Piece};
 
 use crate::postmortem::{ClockTime, Entered};
 
@@ -111,7 +127,23 @@ pub struct Source {
 }
 
 /// Every source. Of those that know a text equally well the first one reads it.
-pub const SOURCES: &[&Source] = &[&plain::SOURCE];
+pub const SOURCES: &[&Source] = &[
+    &slack::SOURCE,
+    &discord::SOURCE,
+    &messengers::SOURCE,
+    &teams::SOURCE,
+    &meetings::SOURCE,
+    &irc::SOURCE,
+    &syslog::SOURCE,
+    &iso_logs::SOURCE,
+    &epoch_logs::SOURCE,
+    &fields::SOURCE,
+    &cells::SOURCE,
+    &git_log::SOURCE,
+    &markdown_table::SOURCE,
+    &markdown_list::SOURCE,
+    &plain::SOURCE,
+];
 
 /// Reads a text as what knows it best.
 pub fn read(text: &str, given: &Given) -> Pasted {

@@ -42,7 +42,7 @@ pub(super) fn behind_time(text: &str) -> &str {
     let text = text.trim_start();
     let after = text.trim_start_matches(['-', '–', '—', '−', ':', '|', ',', '.', '>', '→']);
     // "14:31–14:40 …" is from then until then, and the mark says so.
-    if whole_stamp(after.split(' ').next().unwrap_or_default()).is_some() {
+    if whole_stamp(after.trim_start().split(' ').next().unwrap_or_default()).is_some() {
         return text;
     }
     after.trim_start()
