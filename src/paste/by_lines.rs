@@ -204,8 +204,9 @@ pub(super) fn score(lines: &[&str], judge: Judge, weight: usize) -> usize {
         }
         match judge(left) {
             Line::Head(head) => {
-                heads += 1;
-                is_first |= !is_begun;
+                // One without a name of its own could be anything with a time.
+                heads += usize::from(head.who.is_some());
+                is_first |= !is_begun && head.who.is_some();
                 at += head.lines.max(1) - 1;
                 is_begun = true;
             }

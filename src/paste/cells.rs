@@ -1,6 +1,7 @@
 //! CSV, and what a spreadsheet puts on the clipboard, with a row of names above.
 
 use super::columns::Columns;
+use super::markdown_table::is_delimiter;
 use super::written::Piece;
 use super::{Source, Why};
 
@@ -42,7 +43,8 @@ impl Table {
             return None;
         }
         ['\t', ';', ',', '|'].into_iter().find_map(|separator| {
-            let is_bordered = separator == '|' && names.starts_with('|');
+            let below = lines.get(at + 1).copied().unwrap_or_default();
+            let is_bordered = separator == '|' && (names.starts_with('|') || is_delimiter(below));
             let cells = records(&[names], separator).pop()?.cells;
             let columns = Columns::of(&cells, None, false)?;
             (cells.len() > 1 && !is_bordered).then_some(Self {

@@ -11,10 +11,10 @@ const LONGEST_HEAD: usize = 160;
 pub(super) fn name(text: &str) -> Option<String> {
     const MOST_WORDS: usize = 6;
     let text = text.trim().trim_end_matches(',');
-    let mut words: Vec<&str> = text
-        .split_whitespace()
-        .filter(|word| !is_badge(word))
-        .collect();
+    let mut words: Vec<&str> = text.split_whitespace().collect();
+    while words.last().is_some_and(|word| is_badge(word)) {
+        words.pop();
+    }
     // "Ana:house:": the status stands right behind the name.
     let last = words.pop()?;
     let own = last.split_once(':').map_or(last, |(own, status)| {
@@ -29,15 +29,16 @@ pub(super) fn name(text: &str) -> Option<String> {
     let name = words.join(" ");
     let is_name = (1..=MOST_WORDS).contains(&words.len())
         && name.starts_with(|c: char| c.is_alphanumeric() || "@_~+(".contains(c))
-        && name.chars().any(char::is_alphanumeric)
+        && name.chars().any(char::is_alphabetic)
         && !name.ends_with(['.', '!', '?', ';', ':', ','])
-        && !name.contains(['[', ']', '<', '>', '{', '}', '=', '"', '|', '`'])
+        && !name.contains(['[', ']', '<', '>', '{', '}', '=', '"', '`'])
         && !name.contains(": ")
         && whole_stamp(&name).is_none();
     is_name.then_some(name)
 }
 
-fn is_badge(word: &str) -> bool {
+/// "APP", and a status in a picture.
+pub(super) fn is_badge(word: &str) -> bool {
     matches!(word, "APP" | "BOT" | "App" | "WORKFLOW") || is_emoji(word)
 }
 
@@ -121,6 +122,8 @@ pub(super) fn notes(lines: &[&str]) -> usize {
         && words
             .next()
             .is_none_or(|word| matches!(word, "last" | "view" | "today" | "yesterday"));
+    let is_reaction = is_number(lower.split(' ').next().unwrap_or_default())
+        && (lower.ends_with(" reaction") || lower.ends_with(" reactions"));
     let is_mark = matches!(
         lower.as_str(),
         "new"
@@ -136,7 +139,7 @@ pub(super) fn notes(lines: &[&str]) -> usize {
             | "reply"
             | "message deleted"
     );
-    usize::from(is_count || is_mark || lower.starts_with("last reply "))
+    usize::from(is_count || is_reaction || is_mark || lower.starts_with("last reply "))
 }
 
 /// ":eyes:2"

@@ -106,6 +106,7 @@ impl Columns {
             ..Found::default()
         };
         let (mut said, mut more) = (Vec::new(), Vec::new());
+        let mut unknown_day = None;
         let other = (Role::Other, String::new());
         for (index, cell) in cells.iter().enumerate() {
             let (role, name) = self.roles.get(index).unwrap_or(&other);
@@ -115,7 +116,10 @@ impl Columns {
             }
             match role {
                 Role::Time => take_time(&mut row, plain(cell)),
-                Role::Date => row.day = whole_day(plain(cell)).or(row.day),
+                Role::Date => match day(plain(cell)).filter(|(_, rest)| rest.trim().is_empty()) {
+                    Some((day, _)) => row.day = row.day.or(Some(day)),
+                    None => unknown_day = Some((name, cell)),
+                },
                 Role::Zone => row.zone = Some(one_line(cell)),
                 Role::Who => row.who = one_line(plain(cell)),
                 Role::Link => row.evidence = one_line(cell),
@@ -123,6 +127,11 @@ impl Columns {
                 Role::Other if name.is_empty() => more.push(cell.to_owned()),
                 Role::Other => more.push(format!("{name}: {cell}")),
             }
+        }
+        match unknown_day {
+            Some((name, cell)) if row.day.is_some() => more.push(format!("{name}: {cell}")),
+            Some((_, cell)) => row.day = Some(OpenDay::Words(one_line(cell))),
+            None => {}
         }
         if row.zone.is_none() && row.time.known().is_some() {
             row.zone.clone_from(&self.zone);
@@ -171,10 +180,4 @@ fn take_time(row: &mut Found, cell: &str) {
         Some((day, _)) => row.day = Some(day),
         None => row.time = cell.into(),
     }
-}
-
-fn whole_day(cell: &str) -> Option<OpenDay> {
-    let found = day(cell).filter(|(_, rest)| rest.trim().is_empty());
-    let found = found.map(|(day, _)| day);
-    Some(found.unwrap_or_else(|| OpenDay::Words(one_line(cell))))
 }

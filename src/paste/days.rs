@@ -3,7 +3,7 @@
 //! What the text leaves open stays open: a day gets a date only from a line of the text or from
 //! what the person has given.
 
-use chrono::{Datelike, Days, NaiveDate, NaiveTime, TimeDelta};
+use chrono::{Datelike, Days, NaiveDate, NaiveTime, TimeDelta, Weekday};
 
 use super::stamp::order_shown;
 use super::written::{Found, OpenDay, Piece};
@@ -11,6 +11,9 @@ use super::{Given, PastedRow, Rest};
 
 /// Times that go back by at least so much have crossed midnight; by less, the rows are out of order.
 const MIDNIGHT_HOURS: i64 = 6;
+
+/// So many years hold every day of the week for every day, and a 29 February.
+const MOST_YEARS: i32 = 12;
 
 /// Both readings of a date: with the day in front, and with the month in front.
 pub(super) type Readings = (NaiveDate, NaiveDate);
@@ -139,14 +142,18 @@ impl Known {
                     *month_first
                 }
             }),
-            OpenDay::Yearless { month, day } => self.in_a_year(*month, *day),
+            OpenDay::Yearless {
+                month,
+                day,
+                weekday,
+            } => self.in_a_year(*month, *day, *weekday),
             OpenDay::YearlessEither(first, second) => self.is_day_first.and_then(|is_day_first| {
                 let (month, day) = if is_day_first {
                     (*second, *first)
                 } else {
                     (*first, *second)
                 };
-                self.in_a_year(month, day)
+                self.in_a_year(month, day, None)
             }),
             OpenDay::DaysAgo(days) => {
                 let days = Days::new(u64::from(*days));
@@ -162,17 +169,19 @@ impl Known {
     }
 
     /// The last such day that is not in the future, or in the year that another line names.
-    fn in_a_year(&self, month: u32, day: u32) -> Option<NaiveDate> {
+    fn in_a_year(&self, month: u32, day: u32, weekday: Option<Weekday>) -> Option<NaiveDate> {
         if let Some(year) = self.year {
             return NaiveDate::from_ymd_opt(year, month, day);
         }
         // Somewhere it is tomorrow already.
         let latest = self.today?.succ_opt()?;
-        // Four years have a 29 February.
-        (0..8).find_map(|ago| {
+        let mut dates = (0..MOST_YEARS).filter_map(|ago| {
             let date = NaiveDate::from_ymd_opt(latest.year() - ago, month, day)?;
             (date <= latest).then_some(date)
-        })
+        });
+        let last = dates.next();
+        let is_it = |date: &NaiveDate| weekday.is_none_or(|weekday| date.weekday() == weekday);
+        last.into_iter().chain(dates).find(is_it).or(last)
     }
 }
 

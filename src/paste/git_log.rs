@@ -119,11 +119,14 @@ fn in_one_line(line: &str, number: usize) -> Option<Found> {
 /// The commits of a log in full.
 fn full(lines: &[&str]) -> Vec<Piece> {
     let mut pieces = Vec::new();
-    let mut entry: Option<(Found, Vec<&str>)> = None;
+    let mut entry: Option<(Found, &str, Vec<&str>)> = None;
     let mut is_head = false;
-    let close = |entry: &mut Option<(Found, Vec<&str>)>, pieces: &mut Vec<Piece>| {
-        if let Some((mut row, said)) = entry.take() {
+    let close = |entry: &mut Option<(Found, &str, Vec<&str>)>, pieces: &mut Vec<Piece>| {
+        if let Some((mut row, branches, said)) = entry.take() {
             row.text = shown(&said.join("\n"));
+            if !branches.is_empty() {
+                row.text = format!("{}\n\n{}", row.text, shown(branches));
+            }
             pieces.push(Piece::Row(Box::new(row)));
         }
     };
@@ -136,11 +139,11 @@ fn full(lines: &[&str]) -> Vec<Piece> {
                 evidence: hash.to_owned(),
                 ..Found::default()
             };
-            entry = Some((row, Vec::from_iter((!refs.is_empty()).then_some(refs))));
+            entry = Some((row, refs, Vec::new()));
             is_head = true;
             continue;
         }
-        let Some((row, said)) = &mut entry else {
+        let Some((row, _, said)) = &mut entry else {
             if !bare(raw).is_empty() {
                 pieces.push(Piece::Rest(index + 1, Why::NoTime));
             }
@@ -151,13 +154,12 @@ fn full(lines: &[&str]) -> Vec<Piece> {
         }
         let field = line.split_once(':').filter(|_| is_head);
         match field.map(|(name, value)| (name.trim(), value.trim())) {
-            Some(("Author", value)) => row.who = one_line(author(value)),
-            Some(("Date" | "AuthorDate", value)) => take_date(row, value),
-            Some(("CommitDate", value)) => {
-                if row.time.is_empty() && row.day.is_none() {
-                    take_date(row, value);
-                }
+            Some(("Author", value)) if row.who.is_empty() => row.who = one_line(author(value)),
+            Some(("Date" | "AuthorDate" | "CommitDate", value)) if !is_dated(row) => {
+                take_date(row, value);
             }
+            // When it was committed once more is another time, and the first one counts.
+            Some(("CommitDate", value)) if whole_stamp(value).is_some() => {}
             // Who committed it is told only where that is someone else.
             Some(("Commit", value)) if one_line(author(value)) == row.who => {}
             _ => said.push(line.strip_prefix("    ").unwrap_or(line)),
@@ -165,6 +167,10 @@ fn full(lines: &[&str]) -> Vec<Piece> {
     }
     close(&mut entry, &mut pieces);
     pieces
+}
+
+fn is_dated(row: &Found) -> bool {
+    row.day.is_some() || !row.time.is_empty()
 }
 
 /// A name without the address behind it, unless there is only the address.

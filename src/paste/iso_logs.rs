@@ -81,7 +81,11 @@ fn glog(line: &str) -> Option<Line<'_>> {
             let (month, day) = (word.get(..2)?.parse().ok()?, word.get(2..)?.parse().ok()?);
             // A year with a 29 February.
             NaiveDate::from_ymd_opt(2024, month, day)?;
-            OpenDay::Yearless { month, day }
+            OpenDay::Yearless {
+                month,
+                day,
+                weekday: None,
+            }
         }
         (true, 8) => {
             let (year, month, day) = (word.get(..4)?, word.get(4..6)?, word.get(6..)?);
@@ -95,13 +99,17 @@ fn glog(line: &str) -> Option<Line<'_>> {
         time,
         zone,
     };
-    let who = match level {
+    let level = match level {
         'I' => "INFO",
         'W' => "WARNING",
         'E' => "ERROR",
         _ => "FATAL",
     };
-    Some(Head::line(stamp, who, rest.trim_start()))
+    Some(Head::line(
+        stamp,
+        "",
+        format!("{level} {}", rest.trim_start()),
+    ))
 }
 
 /// "web-1  | 2024-05-03T14:31:05Z text", "[pod/web-1/app] 2024-05-03T14:31:05Z text".

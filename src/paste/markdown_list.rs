@@ -24,7 +24,9 @@ fn judge<'a>(lines: &[&'a str]) -> Line<'a> {
     if let Some(head) = timed(item.unwrap_or(line), item.is_some()) {
         return head;
     }
-    if line.starts_with('#') {
+    // An item beside the others is about something else; one below another goes on with it.
+    let is_beside = item.is_some() && lines.first().is_some_and(|raw| raw.trim_start() == *raw);
+    if line.starts_with('#') || is_beside {
         Line::Apart
     } else {
         Line::More
@@ -33,7 +35,7 @@ fn judge<'a>(lines: &[&'a str]) -> Line<'a> {
 
 /// An item, or a heading, without its marker and its box.
 fn behind_marker(line: &str) -> Option<&str> {
-    let bullet = || line.strip_prefix(['-', '*', '+', '•']);
+    let bullet = || line.strip_prefix(['-', '*', '+']);
     let number = || {
         let count = digits(line);
         let rest = line.get(count..).filter(|_| (1..=4).contains(&count))?;
@@ -59,9 +61,10 @@ fn timed(text: &str, is_item: bool) -> Option<Line<'_>> {
     if mark.is_none_or(|mark| mark.starts_with(['[', '('])) && !is_item {
         return None;
     }
-    let (stamp, rest) = stamp(inside)?;
+    let (mut stamp, rest) = stamp(inside)?;
     let Some(mark) = mark else {
-        return Some(Head::line(stamp, "", behind_time(rest)));
+        let text = behind_time(&mut stamp, rest);
+        return Some(Head::line(stamp, "", text));
     };
     let closing = match *mark {
         "[" => "]",
@@ -71,7 +74,10 @@ fn timed(text: &str, is_item: bool) -> Option<Line<'_>> {
     // "**14:31:** text"; what stays open goes on around the text.
     let trimmed = rest.trim_start_matches([':', ' ', '-', '–', '—']);
     match trimmed.strip_prefix(closing).or(rest.strip_prefix(closing)) {
-        Some(rest) if !rest.starts_with('(') => Some(Head::line(stamp, "", behind_time(rest))),
+        Some(rest) if !rest.starts_with('(') => {
+            let text = behind_time(&mut stamp, rest);
+            Some(Head::line(stamp, "", text))
+        }
         _ if matches!(*mark, "[" | "(") => None,
         _ => Some(Head::line(stamp, "", format!("{mark}{trimmed}"))),
     }

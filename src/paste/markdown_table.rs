@@ -9,7 +9,7 @@ use super::{Source, Why};
 pub(super) static SOURCE: Source = Source {
     id: "markdown-table",
     name: "Markdown table",
-    about: "Rows of cells between bars, below the names of their columns",
+    about: "Rows of cells with bars between, below the names of their columns",
     recognise: |lines| {
         let sample = lines
             .get(..lines.len().min(MOST_LOOKED_AT))
@@ -27,6 +27,7 @@ const MOST_LOOKED_AT: usize = 200;
 fn read(lines: &[&str]) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut columns: Option<Columns> = None;
+    let mut has_border = false;
     let mut at = 0;
     while let Some(line) = lines.get(at) {
         at += 1;
@@ -35,13 +36,16 @@ fn read(lines: &[&str]) -> Vec<Piece> {
             continue;
         }
         if let Some(columns) = columns.as_ref().filter(|_| line.contains('|')) {
-            pieces.push(columns.row(&cells(line), at));
+            pieces.push(columns.row(&cells(line, has_border), at));
             continue;
         }
         let is_head = line.contains('|') && lines.get(at).is_some_and(|next| is_delimiter(next));
         if is_head {
-            let first = lines.get(at + 1).map(|line| cells(line));
-            columns = Columns::of(&cells(line), first.as_deref(), true);
+            has_border = line.trim_start().starts_with('|');
+            let first = lines.get(at + 1).map(|line| cells(line, has_border));
+            // What a database shows has crosses between its columns, and is no Markdown.
+            let is_markdown = lines.get(at).is_some_and(|next| !next.contains('+'));
+            columns = Columns::of(&cells(line, has_border), first.as_deref(), is_markdown);
             if columns.is_some() {
                 pieces.push(Piece::Rest(at, Why::Header));
                 pieces.push(Piece::Rest(at + 1, Why::Header));
@@ -58,15 +62,17 @@ fn read(lines: &[&str]) -> Vec<Piece> {
 }
 
 /// Whether a line stands between the names of columns and the rows.
-fn is_delimiter(line: &str) -> bool {
+pub(super) fn is_delimiter(line: &str) -> bool {
     let line = line.trim();
-    line.contains('-') && line.contains('|') && line.chars().all(|c| " |:-".contains(c))
+    line.contains('-') && line.contains(['|', '+']) && line.chars().all(|c| " |:-+".contains(c))
 }
 
-/// The cells of a row. A bar with a backslash is one of the text.
-fn cells(line: &str) -> Vec<String> {
+/// The cells of a row, which begins with a bar where the names above do. A bar with a backslash is
+/// one of the text.
+fn cells(line: &str, has_border: bool) -> Vec<String> {
     let line = line.trim();
-    let inner = line.strip_prefix('|').unwrap_or(line);
+    let bordered = line.strip_prefix('|').filter(|_| has_border);
+    let inner = bordered.unwrap_or(line);
     let is_closed = inner.ends_with('|') && !inner.ends_with("\\|");
     let inner = if is_closed {
         inner.strip_suffix('|').unwrap_or(inner)

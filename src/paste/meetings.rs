@@ -5,6 +5,7 @@ use super::by_lines::{Head, Line, Style, bare, by_lines, score};
 use super::chat::name;
 use super::plain::divider;
 use super::stamp::{stamp, whole_stamp};
+use super::written::Piece;
 
 /// Meetings: a time, from whom, to whom; or a name with the time below.
 pub(super) static SOURCE: Source = Source {
@@ -12,8 +13,20 @@ pub(super) static SOURCE: Source = Source {
     name: "Zoom or Google Meet",
     about: "14:31:05 From Name to Everyone: message, or a name, the time and the message on lines",
     recognise: |lines| score(lines, judge, 6),
-    read: |lines| by_lines(lines, judge, Style::Plain),
+    read,
 };
+
+fn read(lines: &[&str]) -> Vec<Piece> {
+    let mut pieces = by_lines(lines, judge, Style::Plain);
+    for piece in &mut pieces {
+        if let Piece::Row(row) = piece {
+            // Zoom sets every line of a message in.
+            let lines: Vec<&str> = row.text.lines().map(str::trim_start).collect();
+            row.text = lines.join("\n");
+        }
+    }
+    pieces
+}
 
 fn judge<'a>(lines: &[&'a str]) -> Line<'a> {
     let line = bare(lines.first().copied().unwrap_or_default());

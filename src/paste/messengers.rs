@@ -30,7 +30,7 @@ fn bracketed(line: &str) -> Option<Line<'_>> {
     let head = inside.len() - rest.len();
     let has_comma = inside.get(..head)?.contains(',');
     let (who, text) = said(rest).filter(|_| has_comma)?;
-    Some(Head::line(stamp, &who, text))
+    Some(Head::line(stamp, &who, bare(text)))
 }
 
 /// "03/05/2024, 14:31 - Ana Lima: all is well"; what the messenger itself says has no name.

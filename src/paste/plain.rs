@@ -1,8 +1,10 @@
 //! Plain lines: a time and what happened. What no other reader knows is read so.
 
+use std::borrow::Cow;
+
 use super::Source;
 use super::by_lines::{Head, Line, Style, bare, by_lines, score};
-use super::stamp::{day, stamp, whole_stamp};
+use super::stamp::{Stamp, day, stamp};
 use super::written::OpenDay;
 
 /// Lines that begin with a time.
@@ -15,37 +17,48 @@ pub(super) static SOURCE: Source = Source {
 };
 
 fn judge<'a>(lines: &[&'a str]) -> Line<'a> {
-    let line = bare(lines.first().copied().unwrap_or_default());
+    let raw = lines.first().copied().unwrap_or_default();
+    let whole = bare(raw);
     let line = ["• ", "· ", "◦ ", "▪ ", "– ", "- ", "* "]
         .iter()
-        .find_map(|bullet| line.strip_prefix(bullet))
-        .unwrap_or(line)
+        .find_map(|bullet| whole.strip_prefix(bullet))
+        .unwrap_or(whole)
         .trim_start();
+    let is_item = line.len() < whole.len();
     if let Some(day) = divider(line) {
         return Line::Day(day);
     }
     let opened = line.strip_prefix(['[', '(']);
-    if let Some((stamp, rest)) = stamp(opened.unwrap_or(line)) {
+    if let Some((mut stamp, rest)) = stamp(opened.unwrap_or(line)) {
         let rest = match opened {
             Some(_) => rest.trim_start().strip_prefix([']', ')']),
             None => Some(rest),
         };
         if let Some(rest) = rest {
-            return Head::line(stamp, "", behind_time(rest));
+            let text = behind_time(&mut stamp, rest);
+            return Head::line(stamp, "", text);
         }
     }
-    Line::More
+    if is_item && !raw.starts_with(char::is_whitespace) {
+        Line::Apart
+    } else {
+        Line::More
+    }
 }
 
-/// What stands behind a time, without the mark between them.
-pub(super) fn behind_time(text: &str) -> &str {
+/// What stands behind a time, without the mark between them. Behind "14:31–14:40 UTC" it is until
+/// when; the zone there is that of both.
+pub(super) fn behind_time<'a>(stamp: &mut Stamp, text: &'a str) -> Cow<'a, str> {
     let text = text.trim_start();
     let after = text.trim_start_matches(['-', '–', '—', '−', ':', '|', ',', '.', '>', '→']);
-    // "14:31–14:40 …" is from then until then, and the mark says so.
-    if whole_stamp(after.trim_start().split(' ').next().unwrap_or_default()).is_some() {
-        return text;
+    let after = after.trim_start();
+    if text.starts_with(['-', '–', '—', '−'])
+        && let Some((until, _)) = super::stamp::stamp(after)
+    {
+        stamp.zone = stamp.zone.take().or(until.zone);
+        return Cow::Owned(format!("–{after}"));
     }
-    after.trim_start()
+    Cow::Borrowed(after)
 }
 
 /// The day that a line is, and nothing besides: "Tuesday, May 3rd", "—— Today ——", "2024-05-03:".

@@ -2,9 +2,11 @@
 
 use super::Source;
 use super::by_lines::{Head, Line, Style, bare, by_lines, score};
-use super::chat::{before_stamp, name, notes, said, tidied};
+use super::chat::{before_stamp, is_badge, name, notes, said, tidied};
 use super::plain::divider;
 use super::stamp::{clock, whole_stamp};
+use super::written::{Found, Piece};
+use crate::postmortem::{ClockTime, Entered, Typed};
 
 /// Slack: a name and a time, and the message on the lines below.
 pub(super) static SOURCE: Source = Source {
@@ -12,8 +14,43 @@ pub(super) static SOURCE: Source = Source {
     name: "Slack",
     about: "A name and a time with the message below, or [2:31 PM] name: message",
     recognise: |lines| score(lines, judge, 6),
-    read: |lines| tidied(by_lines(lines, judge, Style::Plain)),
+    read,
 };
+
+fn read(lines: &[&str]) -> Vec<Piece> {
+    let mut pieces = tidied(by_lines(lines, judge, Style::Plain));
+    let first_line = |row: &Found| {
+        let line = row.line.checked_sub(1).and_then(|index| lines.get(index));
+        line.copied().unwrap_or_default()
+    };
+    let is_halved = pieces.iter().any(|piece| match piece {
+        Piece::Row(row) => {
+            let second = lines.get(row.line).copied().unwrap_or_default();
+            [first_line(row), second].iter().any(|line| is_halved(line))
+        }
+        _ => false,
+    });
+    let mut before: Option<ClockTime> = None;
+    for piece in &mut pieces {
+        let Piece::Row(row) = piece else {
+            continue;
+        };
+        // Below "2:31 PM" the times of what the same person says next are "2:32".
+        let line = bare(first_line(row));
+        let is_bare = line.chars().all(|c| c.is_ascii_digit() || c == ':');
+        if let Some(before) = before.filter(|_| is_halved && is_bare) {
+            let half = |half: &str| ClockTime::parse(&format!("{line}{half}"));
+            let is_later = |time: &ClockTime| time.naive() >= before.naive();
+            let next = half("am").filter(is_later).or(half("pm").filter(is_later));
+            // Neither is later: midnight has gone by.
+            if let Some(time) = next.or(half("am")) {
+                row.time = Entered::Known(time);
+            }
+        }
+        before = row.time.known().copied();
+    }
+    pieces
+}
 
 fn judge<'a>(lines: &[&'a str]) -> Line<'a> {
     let raw = |index: usize| lines.get(index).copied().unwrap_or_default();
@@ -36,6 +73,12 @@ fn judge<'a>(lines: &[&'a str]) -> Line<'a> {
         .unwrap_or(Line::More)
 }
 
+/// Whether a line ends with a time of twelve hours.
+fn is_halved(line: &str) -> bool {
+    let line = bare(line).to_ascii_lowercase();
+    line.len() < 160 && (line.ends_with(" am") || line.ends_with(" pm"))
+}
+
 /// "[2:31 PM] Ana Lima: all is well"
 fn bracketed(line: &str) -> Option<Line<'_>> {
     let (time, zone, rest) = clock(line.strip_prefix('[')?)?;
@@ -45,16 +88,13 @@ fn bracketed(line: &str) -> Option<Line<'_>> {
         time,
         zone,
     };
-    Some(match said(rest) {
-        Some((who, text)) => Head::line(stamp, &who, text),
-        None if name(rest).is_some() => return None,
-        None => Head::lines(1, stamp, None, rest),
-    })
+    let (who, text) = said(rest)?;
+    Some(Head::line(stamp, &who, text))
 }
 
-/// A name, perhaps the badge of an app, and the time on a line that begins with spaces.
+/// A name, perhaps a badge or a status below it, and the time on a line that begins with spaces.
 fn over_lines<'a>(line: &str, second: &str, third: &str) -> Option<Line<'a>> {
-    let is_app = matches!(bare(second), "APP" | "WORKFLOW");
+    let is_app = is_badge(bare(second));
     let (below, lines) = if is_app { (third, 3) } else { (second, 2) };
     let stamp = whole_stamp(bare(below))?;
     let is_set_in = below.starts_with(char::is_whitespace) || is_app;

@@ -64,7 +64,10 @@ fn between(text: &str) -> &str {
 
 /// A day of no year yet whose year stands behind the time.
 fn with_year(day: OpenDay, rest: &str) -> (OpenDay, &str) {
-    let OpenDay::Yearless { month, day: number } = day else {
+    let OpenDay::Yearless {
+        month, day: number, ..
+    } = day
+    else {
         return (day, rest);
     };
     let behind = rest.trim_start_matches([' ', ',']);
@@ -156,11 +159,19 @@ fn opened(day: Day, written: &str) -> Option<OpenDay> {
             month_first,
         },
         Day::Yearless { month, day } => {
+            let length = word_length(written, &[]);
+            let weekday = written
+                .get(..length)
+                .and_then(|word| weekday(&word.to_ascii_lowercase()));
             let slashed = written.split_once('/');
             let numbers = slashed.and_then(|(a, b)| Some((a.parse().ok()?, b.parse().ok()?)));
             match numbers {
                 Some((a, b)) if a <= 12 && b <= 12 && a != b => OpenDay::YearlessEither(a, b),
-                _ => OpenDay::Yearless { month, day },
+                _ => OpenDay::Yearless {
+                    month,
+                    day,
+                    weekday,
+                },
             }
         }
         Day::AsTyped => return None,

@@ -54,6 +54,8 @@ pub enum OpenDay {
         month: u32,
         /// From 1.
         day: u32,
+        /// Which day of the week it is, where that is told: it tells years apart.
+        weekday: Option<Weekday>,
     },
     /// Two numbers, day and month in either order, in an unknown year.
     YearlessEither(u32, u32),
