@@ -4,26 +4,20 @@
 //! the table of what an attentive reader makes of it. `UPDATE_PASTED=1` writes the tables anew, to
 //! be read line by line.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test may panic, and says where"
-)]
+#![expect(clippy::unwrap_used, reason = "a test may panic, and says where")]
 
 #[path = "hostile/text.rs"]
 mod hostile;
+#[path = "paste/words.rs"]
+mod words;
 
-use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
 use chrono::NaiveDate;
-use postmortem_editor::paste::{Given, OpenDay, Pasted, SOURCES, read, read_as};
+use postmortem_editor::paste::{Given, OpenDay, Pasted, PastedRow, SOURCES, read, read_as};
 use postmortem_editor::postmortem::Typed;
-use proptest::collection::vec;
-use proptest::prelude::*;
-use proptest::sample::select;
 
 /// The fewest samples that say anything about how a source looks.
 const FEWEST: usize = 3;
@@ -84,14 +78,6 @@ fn given(line: &str) -> Given {
 fn table(pasted: &Pasted) -> String {
     let mut table = String::new();
     for row in &pasted.rows {
-        let mut day = match (&row.date, &row.open_day) {
-            (Some(date), _) => date.canonical(),
-            (None, Some(day)) => open(day),
-            (None, None) => "?".to_owned(),
-        };
-        if row.days_after > 0 {
-            write!(day, "+{}", row.days_after).unwrap();
-        }
         let marks = [
             (row.is_duplicate, "duplicate"),
             (row.is_next_day_guessed, "next day guessed"),
@@ -102,7 +88,7 @@ fn table(pasted: &Pasted) -> String {
             .collect();
         let cells = [
             row.line.to_string(),
-            day,
+            day_of(row),
             row.time.text(),
             row.zone.clone().unwrap_or_default(),
             row.who.clone(),
@@ -119,6 +105,18 @@ fn table(pasted: &Pasted) -> String {
         writeln!(table, "either {day_first} or {month_first}").unwrap();
     }
     table
+}
+
+fn day_of(row: &PastedRow) -> String {
+    let day = match (&row.date, &row.open_day) {
+        (Some(date), _) => date.canonical(),
+        (None, Some(day)) => open(day),
+        (None, None) => "?".to_owned(),
+    };
+    match row.days_after {
+        0 => day,
+        days => format!("{day}+{days}"),
+    }
 }
 
 fn open(day: &OpenDay) -> String {
@@ -199,155 +197,125 @@ fn every_source_survives_the_samples_of_the_others() {
     }
 }
 
-/// What stands in a pasted text for the sake of its form: a time, a day, a field of a record. The
-/// words of people go in where `WORD` stands.
-const FORMS: &[&str] = &[
-    "WORD  2:31 PM",
-    "WORD WORD\n  2:31 PM",
-    "PagerDuty APP  2:31 PM",
-    "2:33",
-    ":eyes: 2",
-    "3 replies",
-    "WORD said WORD (edited)",
-    "Tuesday, May 3rd",
-    "Today",
-    "[2:31 PM] WORD: WORD",
-    "[03/05/2024 14:31] WORD: WORD",
-    "[WORD 14:31] Ana: WORD",
-    "Ana WORD, 3 May 14:31",
-    "WORD — Today at 2:31 PM",
-    "[14:31]WORD: WORD",
-    "[14:31] <WORD> WORD",
-    "14:31 -!- WORD has joined",
-    "14:31 * WORD WORD",
-    "14:31:05 From WORD to WORD: WORD",
-    "[03/05/24, 14:31:05] WORD: WORD",
-    "25/05/2024, 14:31 - WORD: WORD",
-    "WORD, [03.05.2024 14:31]: WORD",
-    "May  3 14:31:05 WORD WORD[12]: WORD",
-    "<34>1 2024-05-03T14:31:05Z WORD WORD - WORD - WORD",
-    "2024-05-03T14:31:05,123+02:00 WORD [WORD] WORD",
-    "  at WORD.WORD(WORD)",
-    "E0503 14:31:05.123456 12 WORD] WORD",
-    "10.0.0.7 - WORD [03/May/2024:14:31:05 +0000] \"WORD\"",
-    "WORD | 2024-05-03T14:31:05Z WORD",
-    "1714746665.123 WORD",
-    "type=WORD msg=audit(1714746665.1:2): WORD",
-    "{\"ts\":\"2024-05-03T14:31:05Z\",\"msg\":\"WORD\",\"WORD\":[\"WORD\"]}",
-    "time=2024-05-03T14:31:05Z WORD=WORD msg=\"WORD\"",
-    "Time,Who,Text,WORD",
-    "14:31,WORD,\"WORD, \"\"WORD\"\"\nWORD\",WORD",
-    "WORD,\"WORD,WORD",
-    "Date;Time (UTC);Text",
-    "WORD;14:31;WORD;WORD",
-    "commit 3f786850e387550fdab836ed7e6dc881de23001b (WORD)",
-    "Author: WORD <a@b.c>",
-    "Date:   Fri May 3 14:31:05 2024 +0200",
-    "Date:   WORD",
-    "    WORD",
-    "3f78685 2024-05-03 WORD",
-    "3f78685 WORD",
-    "- 14:31 UTC – WORD",
-    "  - WORD",
-    "**14:31:** WORD",
-    "**14:31 WORD** WORD",
-    "## WORD",
-    "| Time | WORD | Text |\n|---|---|---|",
-    "| 14:31 | WORD | WORD | WORD |",
-    "WORD | WORD",
-    "14:31 WORD",
-    "14:31-14:40 UTC WORD",
-    "23:58 WORD",
-    "2024-05-03 WORD",
-    "WORD",
-    "",
-];
-
-/// Words that say a day or a time, or are the form of a line.
-const FORMAL: &str = "am pm st nd rd th at today yesterday tuesday fri may ts msg time app edited from to everyone author \
-     date commit utc br of in day january february march april june july august september october november december jan feb mar \
-     apr jun jul aug sep sept oct nov dec monday wednesday thursday friday saturday sunday mon tue wed thu sat sun";
-
-/// The words of a text in lower case: letters only, and more than one.
-fn words(text: &str) -> BTreeSet<String> {
-    text.to_lowercase()
-        .split(|c: char| !c.is_alphabetic())
-        .filter(|word| word.chars().nth(1).is_some())
-        .map(str::to_owned)
-        .collect()
-}
-
-/// The words of a text that nothing of what was read has.
-fn lost(text: &str, pasted: &Pasted) -> Vec<String> {
-    let mut kept = words(FORMAL);
-    for row in &pasted.rows {
-        kept.extend(words(&format!(
-            "{}\n{}\n{}\n{}",
-            row.who,
-            row.text,
-            row.evidence,
-            row.time.text()
-        )));
-        kept.extend(row.zone.iter().flat_map(|zone| words(zone)));
-        if let Some(OpenDay::Words(day)) = &row.open_day {
-            kept.extend(words(day));
-        }
-    }
-    kept.extend(pasted.rest.iter().flat_map(|rest| words(&rest.text)));
-    words(text).difference(&kept).cloned().collect()
-}
-
-/// How many texts are tried: `PROPTEST_CASES`, or enough for every day.
-fn cases() -> u32 {
-    let cases = std::env::var("PROPTEST_CASES").ok();
-    cases.and_then(|cases| cases.parse().ok()).unwrap_or(256)
-}
-
-/// A text of lines like those that are pasted, and of others.
-fn pasted_text() -> impl Strategy<Value = String> {
-    let word = prop_oneof![
-        3 => "[a-z]{4,8}",
-        1 => Just("Ana Lima".to_owned()),
-        1 => "[A-Z][a-z]{3,5}:? [\\*_\\[\\]|\"<>(){}=#,;:-]{0,3}[a-z]{4}",
-    ];
-    let line = (select(FORMS), vec(word, 6)).prop_map(|(form, words)| {
-        let mut words = words.iter();
-        let mut line = form.to_owned();
-        while let Some(at) = line.find("WORD") {
-            let word = words.next().map_or("xyzzy", String::as_str);
-            line.replace_range(at..at + 4, word);
-        }
-        line
-    });
-    vec(prop_oneof![8 => line, 1 => hostile::text()], 0..12).prop_map(|lines| lines.join("\n"))
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig {
-        cases: cases(),
-        failure_persistence: None,
-        max_shrink_iters: 20_000,
-        ..ProptestConfig::default()
-    })]
-
-    #[test]
-    fn no_word_of_any_text_is_lost(text in pasted_text()) {
-        let given = Given::default();
-        let pasted = read(&text, &given);
-        let gone = lost(&text, &pasted);
-        prop_assert!(gone.is_empty(), "{gone:?} of {text:?} as {}", pasted.source.id);
-        for source in SOURCES {
-            let pasted = read_as(&text, source, &given);
-            let gone = lost(&text, &pasted);
-            prop_assert!(gone.is_empty(), "{gone:?} of {text:?} as {}", source.id);
-            let last = text.split(['\n', '\r']).count();
-            let mut lines: Vec<usize> = pasted.rows.iter().map(|row| row.line).collect();
-            prop_assert!(lines.is_sorted() && lines.iter().all(|line| (1..=last).contains(line)), "{lines:?}");
-            lines.extend(pasted.rest.iter().map(|rest| rest.line));
-            let count = lines.len();
-            lines.sort_unstable();
-            lines.dedup();
-            prop_assert_eq!(lines.len(), count, "a line is told of twice in {:?} as {}", text, source.id);
-        }
+#[test]
+fn what_is_given_settles_days_that_the_text_leaves_open() {
+    let slashed = "03/05/2024, 14:31 - Ana: late\n04/05/2024, 00:10 - Ana: later";
+    let decided = "03/05/2024, 14:31 - Ana: late\n05/25/2024, 00:10 - Ana: later";
+    let contrary =
+        "25/05/2024, 14:31 - Ana: late\n03/05/2024, 14:31 - Ana: x\n05/25/2024, 00:10 - Ana: y";
+    for (text, today, is_day_first, days, is_open) in [
+        (
+            slashed,
+            None,
+            None,
+            "2024-05-03/2024-03-05 2024-05-04/2024-04-05",
+            true,
+        ),
+        (slashed, None, Some(true), "2024-05-03 2024-05-04", false),
+        (slashed, None, Some(false), "2024-03-05 2024-04-05", false),
+        (decided, None, Some(true), "2024-03-05 2024-05-25", false),
+        (
+            contrary,
+            None,
+            None,
+            "2024-05-25 2024-05-03/2024-03-05 2024-05-25",
+            true,
+        ),
+        (
+            contrary,
+            None,
+            Some(false),
+            "2024-05-25 2024-03-05 2024-05-25",
+            false,
+        ),
+        (
+            "Today\n14:31 a\nYesterday\n14:31 b",
+            None,
+            None,
+            "0 days ago 1 days ago",
+            false,
+        ),
+        (
+            "Today\n14:31 a\nYesterday\n14:31 b",
+            Some("2024-03-01"),
+            None,
+            "2024-03-01 2024-02-29",
+            false,
+        ),
+        ("Friday\n14:31 a\n00:10 b", None, None, "Fri Fri+1", false),
+        (
+            "Friday\n14:31 a\n00:10 b",
+            Some("2024-05-03"),
+            None,
+            "2024-05-03 2024-05-04",
+            false,
+        ),
+        ("May 3 14:31 a", None, None, "????-05-03", false),
+        (
+            "May 3 14:31 a",
+            Some("2024-05-02"),
+            None,
+            "2024-05-03",
+            false,
+        ),
+        (
+            "May 3 14:31 a",
+            Some("2024-05-01"),
+            None,
+            "2023-05-03",
+            false,
+        ),
+        (
+            "Feb 29 14:31 a",
+            Some("2026-01-01"),
+            None,
+            "2024-02-29",
+            false,
+        ),
+        (
+            "Tuesday, May 3 14:31 a",
+            Some("2024-06-01"),
+            None,
+            "2022-05-03",
+            false,
+        ),
+        (
+            "2021-01-01 14:31 a\nMay 3 14:31 b",
+            Some("2024-06-01"),
+            None,
+            "2021-01-01 2021-05-03",
+            false,
+        ),
+        ("5/3 14:31 a", Some("2024-06-01"), None, "5/3", false),
+        (
+            "5/3 14:31 a",
+            Some("2024-06-01"),
+            Some(true),
+            "2024-03-05",
+            false,
+        ),
+        (
+            "22:00 a\n21:00 b\n17:00 c\n10:00 d",
+            None,
+            None,
+            "? ? ? ?",
+            false,
+        ),
+        (
+            "22:00 a\n15:00 b\n23:00 c\n01:00 d",
+            None,
+            None,
+            "? ?+1 ?+1 ?+2",
+            false,
+        ),
+    ] {
+        let given = Given {
+            today: today.map(|date| NaiveDate::parse(date).unwrap()),
+            is_day_first,
+        };
+        let pasted = read(text, &given);
+        let found: Vec<String> = pasted.rows.iter().map(day_of).collect();
+        assert_eq!(found.join(" "), days, "{text} with {given:?}");
+        assert_eq!(pasted.readings.is_some(), is_open, "{text} with {given:?}");
     }
 }

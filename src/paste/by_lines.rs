@@ -204,8 +204,8 @@ pub(super) fn score(lines: &[&str], judge: Judge, weight: usize) -> usize {
         }
         match judge(left) {
             Line::Head(head) => {
-                // One without a name of its own could be anything with a time.
-                heads += usize::from(head.who.is_some());
+                // Where nobody has spoken yet, nobody goes on: that could be anything with a time.
+                heads += usize::from(head.who.is_some() || heads > 0);
                 is_first |= !is_begun && head.who.is_some();
                 at += head.lines.max(1) - 1;
                 is_begun = true;

@@ -1,8 +1,9 @@
 //! Tables with a row of names above them: which column is the time, the day, who and what.
 
 use super::Why;
+use super::clock::zone;
 use super::epoch_logs::epoch;
-use super::stamp::{Stamp, day, whole_stamp, zone};
+use super::stamp::{Stamp, day, whole_stamp};
 use super::written::{Found, OpenDay, Piece, shown};
 use crate::postmortem::{Entered, one_line, prose};
 
@@ -17,7 +18,7 @@ const ROLES: [(Role, &str); 6] = [
     (Role::Date, "date|day|datum|tag|jour|fecha"),
     (
         Role::Who,
-        "who|author|user|name|actor|by|owner|from|sender|username|user name|person|person/team|team|role|\
+        "who|author|user|name|actor|by|owner|from|sender|username|user name|person|person/team|team|role|reporter|responder|\
          source|host|hostname|service|wer|qui",
     ),
     (
@@ -115,7 +116,12 @@ impl Columns {
                 continue;
             }
             match role {
+                Role::Time if !row.time.is_empty() => more.push(format!("{name}: {cell}")),
                 Role::Time => take_time(&mut row, plain(cell)),
+                // Programs call it a date where it has its time as well.
+                Role::Date if is_time(plain(cell)) && row.time.is_empty() => {
+                    take_time(&mut row, plain(cell));
+                }
                 Role::Date => match day(plain(cell)).filter(|(_, rest)| rest.trim().is_empty()) {
                     Some((day, _)) => row.day = row.day.or(Some(day)),
                     None => unknown_day = Some((name, cell)),

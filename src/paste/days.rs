@@ -67,7 +67,7 @@ fn left(lines: &[&str], line: usize, why: super::Why) -> Rest {
 
 /// Whether the times mostly go back, as where the newest stands first.
 fn is_newest_first(pieces: &[Piece]) -> bool {
-    let (mut forth, mut back, mut before) = (0, 0, None);
+    let (mut forth, mut back, mut before) = (0_u32, 0, None);
     for piece in pieces {
         let Piece::Row(row) = piece else {
             before = None;
@@ -78,7 +78,10 @@ fn is_newest_first(pieces: &[Piece]) -> bool {
         };
         match before.replace(time) {
             Some(earlier) if earlier < time => forth += 1,
-            Some(later) if later > time => back += 1,
+            // A day that ends looks like a step back as well, but like a long one.
+            Some(later) if later > time => {
+                back += u32::from(later - time < TimeDelta::hours(MIDNIGHT_HOURS));
+            }
             _ => {}
         }
     }
@@ -110,7 +113,7 @@ impl Known {
             }
             if matches!(day, OpenDay::Date(_) | OpenDay::Yearless { .. }) {
                 let line = line.checked_sub(1).and_then(|index| lines.get(index));
-                match line.and_then(|line| shown_in(line)) {
+                match line.and_then(|line| shown_in(line, day)) {
                     Some(true) => votes[0] = true,
                     Some(false) => votes[1] = true,
                     None => {}
@@ -185,17 +188,20 @@ impl Known {
     }
 }
 
-/// Whether a date in the first part of a line shows that the day, or the month, stands in front.
-fn shown_in(line: &str) -> Option<bool> {
+/// Whether a day, where it stands in a line, shows that the day of the month stands in front, or
+/// the month.
+fn shown_in(line: &str, day: &OpenDay) -> Option<bool> {
     const REACH: usize = 160;
     let near = line.get(..line.floor_char_boundary(REACH))?;
     let is_start = |at: usize| {
         let before = near.get(..at).and_then(|text| text.chars().next_back());
         !before.is_some_and(|c| c.is_alphanumeric() || "/-.:".contains(c))
     };
+    let is_it = |text: &str| super::stamp::day(text).is_some_and(|(found, _)| found == *day);
     near.char_indices()
         .filter(|(at, c)| c.is_ascii_digit() && is_start(*at))
-        .find_map(|(at, _)| order_shown(near.get(at..)?))
+        .find_map(|(at, _)| near.get(at..).filter(|text| is_it(text)))
+        .and_then(order_shown)
 }
 
 /// Where the rows have got to.

@@ -3,15 +3,16 @@
 use super::Source;
 use super::by_lines::{Head, Line, Style, bare, by_lines, score};
 use super::chat::{name, notes, said, tidied};
+use super::clock::clock;
 use super::plain::divider;
-use super::stamp::{Stamp, clock, whole_stamp};
+use super::stamp::{Stamp, whole_stamp};
 
 /// Discord: a name, a dash and a time, with the message below; or the compact form.
 pub(super) static SOURCE: Source = Source {
     id: "discord",
     name: "Discord",
     about: "name — Today at 2:31 PM with the message below, or [14:31]name: message",
-    recognise: |lines| score(lines, judge, 6),
+    recognise: |lines| score(lines, judge, 7),
     read: |lines| tidied(by_lines(lines, judge, Style::Plain)),
 };
 

@@ -14,7 +14,7 @@ pub(super) static SOURCE: Source = Source {
     id: "epoch",
     name: "Log with epoch times",
     about: "1714746665 message, in seconds, milliseconds or microseconds since 1970",
-    recognise: |lines| score(lines, judge, 5),
+    recognise: |lines| score(lines, judge, 6),
     read: |lines| by_lines(lines, judge, Style::Plain),
 };
 

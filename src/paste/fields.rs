@@ -10,7 +10,7 @@ pub(super) static SOURCE: Source = Source {
     id: "fields",
     name: "JSON lines or logfmt",
     about: "{\"time\": \"2024-05-03T14:31:05Z\", \"msg\": \"…\"}, or time=2024-05-03T14:31:05Z msg=\"…\"",
-    recognise: |lines| score(lines, judge, 7),
+    recognise: |lines| score(lines, judge, 8),
     read: |lines| by_lines(lines, judge, Style::Plain),
 };
 

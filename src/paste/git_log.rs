@@ -1,6 +1,7 @@
 //! What `git log` shows.
 
 use super::by_lines::bare;
+use super::chat::name;
 use super::epoch_logs::epoch;
 use super::stamp::{Stamp, day, stamp, whole_stamp};
 use super::written::{Found, Piece, shown};
@@ -110,7 +111,17 @@ fn in_one_line(line: &str, number: usize) -> Option<Found> {
         Some(_) => text.trim_start_matches([')', ']', '>']),
         None => text,
     };
-    let text = text.trim_start().trim_start_matches(['|', '-']);
+    let text = text.trim_start();
+    // "… | Ana Lima | Fix it": only what is set apart is sure to be a name.
+    let parts = text.strip_prefix('|').and_then(|text| text.split_once('|'));
+    let named = parts.and_then(|(who, text)| Some((name(who)?, text)));
+    let text = match named {
+        Some((who, text)) => {
+            row.who = who;
+            text
+        }
+        None => text.trim_start_matches(['|', '-']),
+    };
     row.text = shown(text.trim_start());
     row.evidence = hash.to_owned();
     Some(row)
@@ -200,6 +211,6 @@ fn seconds(text: &str) -> Option<Stamp> {
     let (stamp, rest) = epoch(text)?;
     let rest = rest.trim();
     let is_zone =
-        rest.is_empty() || super::stamp::zone(rest).is_some_and(|(_, rest)| rest.is_empty());
+        rest.is_empty() || super::clock::zone(rest).is_some_and(|(_, rest)| rest.is_empty());
     is_zone.then_some(stamp)
 }

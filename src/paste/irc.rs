@@ -10,7 +10,7 @@ pub(super) static SOURCE: Source = Source {
     id: "irc",
     name: "IRC",
     about: "[14:31] <nick> message, or the columns of weechat",
-    recognise: |lines| score(lines, judge, 7),
+    recognise: |lines| score(lines, judge, 8),
     read: |lines| by_lines(lines, judge, Style::Paragraph),
 };
 

@@ -3,7 +3,8 @@
 
 use super::Source;
 use super::by_lines::{Head, Line, Style, bare, by_lines, score};
-use super::stamp::{Stamp, clock, dated, whole_stamp};
+use super::clock::clock;
+use super::stamp::{Stamp, dated, whole_stamp};
 use super::syslog::{is_host, tagged};
 use super::written::OpenDay;
 use crate::postmortem::Typed;
@@ -15,7 +16,7 @@ pub(super) static SOURCE: Source = Source {
     id: "log",
     name: "Log",
     about: "2024-05-03T14:31:05Z ERROR message, and what servers, kubectl and journalctl write",
-    recognise: |lines| score(lines, judge, 5),
+    recognise: |lines| score(lines, judge, 6),
     read: |lines| by_lines(lines, judge, Style::Plain),
 };
 
@@ -43,6 +44,10 @@ fn stamped(line: &str) -> Option<Line<'_>> {
         let (tag, said) = tagged(rest)?;
         (is_host(host) && tag.ends_with(']') && tag.contains('['))
             .then(|| (format!("{host} {tag}"), said))
+    });
+    let unit = unit.or_else(|| {
+        let (tag, said) = tagged(text)?;
+        (tag.ends_with(']') && is_host(tag.split('[').next()?)).then(|| (tag.to_owned(), said))
     });
     Some(match unit {
         Some((who, said)) => Head::line(stamp, &who, said),

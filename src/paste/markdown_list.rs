@@ -11,7 +11,7 @@ pub(super) static SOURCE: Source = Source {
     id: "markdown-list",
     name: "Markdown list",
     about: "- 14:31 UTC – text, **14:31** text, or numbered",
-    recognise: |lines| score(lines, judge, 5),
+    recognise: |lines| score(lines, judge, 6),
     read: |lines| by_lines(lines, judge, Style::Markdown),
 };
 

@@ -12,7 +12,7 @@ pub(super) static SOURCE: Source = Source {
     id: "meetings",
     name: "Zoom or Google Meet",
     about: "14:31:05 From Name to Everyone: message, or a name, the time and the message on lines",
-    recognise: |lines| score(lines, judge, 6),
+    recognise: |lines| score(lines, judge, 7),
     read,
 };
 

@@ -10,7 +10,7 @@ pub(super) static SOURCE: Source = Source {
     id: "messengers",
     name: "WhatsApp, Signal or Telegram",
     about: "[03/05/24, 14:31:05] Name: message, or 03/05/2024, 14:31 - Name: message",
-    recognise: |lines| score(lines, judge, 6),
+    recognise: |lines| score(lines, judge, 7),
     read: |lines| by_lines(lines, judge, Style::Plain),
 };
 

@@ -8,6 +8,7 @@
 mod by_lines;
 mod cells;
 mod chat;
+mod clock;
 mod columns;
 mod days;
 mod discord;
@@ -27,7 +28,7 @@ mod syslog;
 mod teams;
 mod written;
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
@@ -165,11 +166,15 @@ pub fn read_as(text: &str, source: &'static Source, given: &Given) -> Pasted {
 
 fn pasted(lines: &[&str], source: &'static Source, given: &Given) -> Pasted {
     let (mut rows, rest, readings) = days::settle((source.read)(lines), lines, given);
-    let mut seen = BTreeSet::new();
+    let mut seen: BTreeMap<_, Vec<Option<OpenDay>>> = BTreeMap::new();
     for row in &mut rows {
-        let day = (row.date, row.days_after, format!("{:?}", row.open_day));
         let said = (row.time.text(), row.who.clone(), row.text.clone());
-        row.is_duplicate = !seen.insert((day, said));
+        // Open days have no order, and there are few of them.
+        let days = seen.entry((row.date, row.days_after, said)).or_default();
+        row.is_duplicate = days.contains(&row.open_day);
+        if !row.is_duplicate {
+            days.push(row.open_day.clone());
+        }
     }
     Pasted {
         source,

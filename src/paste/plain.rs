@@ -12,7 +12,7 @@ pub(super) static SOURCE: Source = Source {
     id: "plain",
     name: "Plain lines",
     about: "A time and what happened: 14:31 Pages were slow",
-    recognise: |lines| score(lines, judge, 2),
+    recognise: |lines| score(lines, judge, 4),
     read: |lines| by_lines(lines, judge, Style::Paragraph),
 };
 

@@ -3,8 +3,9 @@
 use super::Source;
 use super::by_lines::{Head, Line, Style, bare, by_lines, score};
 use super::chat::{before_stamp, is_badge, name, notes, said, tidied};
+use super::clock::clock;
 use super::plain::divider;
-use super::stamp::{clock, whole_stamp};
+use super::stamp::whole_stamp;
 use super::written::{Found, Piece};
 use crate::postmortem::{ClockTime, Entered, Typed};
 
@@ -13,7 +14,7 @@ pub(super) static SOURCE: Source = Source {
     id: "slack",
     name: "Slack",
     about: "A name and a time with the message below, or [2:31 PM] name: message",
-    recognise: |lines| score(lines, judge, 6),
+    recognise: |lines| score(lines, judge, 7),
     read,
 };
 
@@ -36,7 +37,7 @@ fn read(lines: &[&str]) -> Vec<Piece> {
             continue;
         };
         // Below "2:31 PM" the times of what the same person says next are "2:32".
-        let line = bare(first_line(row));
+        let line = bare(first_line(row)).trim_matches(['[', ']']);
         let is_bare = line.chars().all(|c| c.is_ascii_digit() || c == ':');
         if let Some(before) = before.filter(|_| is_halved && is_bare) {
             let half = |half: &str| ClockTime::parse(&format!("{line}{half}"));
@@ -66,8 +67,11 @@ fn judge<'a>(lines: &[&'a str]) -> Line<'a> {
         .or_else(|| over_lines(line, raw(1), raw(2)))
         .or_else(|| in_one_line(line))
         .or_else(|| {
-            // "2:32 PM": whoever spoke before says something more.
-            let stamp = whole_stamp(line).filter(|stamp| stamp.day.is_none())?;
+            // "2:32 PM", "[2:32]": whoever spoke before says something more.
+            let inside = line
+                .strip_prefix('[')
+                .and_then(|line| line.strip_suffix(']'));
+            let stamp = whole_stamp(inside.unwrap_or(line)).filter(|stamp| stamp.day.is_none())?;
             Some(Head::lines(1, stamp, None, ""))
         })
         .unwrap_or(Line::More)
@@ -75,8 +79,13 @@ fn judge<'a>(lines: &[&'a str]) -> Line<'a> {
 
 /// Whether a line ends with a time of twelve hours.
 fn is_halved(line: &str) -> bool {
-    let line = bare(line).to_ascii_lowercase();
-    line.len() < 160 && (line.ends_with(" am") || line.ends_with(" pm"))
+    let line = bare(line).trim_end_matches(']');
+    let mut letters = line.chars().rev().map(|c| c.to_ascii_lowercase());
+    let half = (letters.next(), letters.next());
+    let is_apart = letters
+        .next()
+        .is_some_and(|c| c.is_whitespace() || c.is_ascii_digit());
+    half.0 == Some('m') && matches!(half.1, Some('a' | 'p')) && is_apart
 }
 
 /// "[2:31 PM] Ana Lima: all is well"
@@ -103,8 +112,15 @@ fn over_lines<'a>(line: &str, second: &str, third: &str) -> Option<Line<'a>> {
     Some(Head::lines(lines, stamp, Some(who), ""))
 }
 
-/// "Ana Lima  2:31 PM", "Ana Lima:house: 14:31", "PagerDuty APP  2:31 PM".
+/// "Ana Lima  2:31 PM", "Ana Lima:house: 14:31", "PagerDuty APP  2:31 PM", "ana.lima [2:31 PM]".
 fn in_one_line<'a>(line: &str) -> Option<Line<'a>> {
+    if let Some((before, inside)) = line
+        .strip_suffix(']')
+        .and_then(|line| line.split_once(" ["))
+        && let (Some(who), Some(stamp)) = (name(before), whole_stamp(inside))
+    {
+        return Some(Head::line(stamp, &who, ""));
+    }
     let (before, stamp) = before_stamp(line)?;
     let trimmed = before.trim_end();
     let gap = before.get(trimmed.len()..).unwrap_or_default();

@@ -4,9 +4,10 @@
 
 use chrono::{NaiveDate, Weekday};
 
+use super::clock::{clock, zone};
 use super::written::OpenDay;
 use crate::postmortem::day::{Day, date, digits, word_length};
-use crate::postmortem::{ClockTime, Typed, ZONES};
+use crate::postmortem::{ClockTime, Typed};
 
 /// A time of day, with what stands beside it.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,7 +34,7 @@ pub(super) fn stamp(text: &str) -> Option<(Stamp, &str)> {
     let (time, zone, rest) = clock(between(rest))?;
     let (day, rest) = with_year(day, rest);
     // "Fri May  3 14:31:05 2024 +0200"
-    let (zone, rest) = match (zone, self::zone(rest)) {
+    let (zone, rest) = match (zone, super::clock::zone(rest)) {
         (None, Some((zone, rest))) => (Some(zone), rest),
         (zone, _) => (zone, rest),
     };
@@ -126,15 +127,20 @@ fn weekday(word: &str) -> Option<Weekday> {
         .map(|(_, day)| *day)
 }
 
-/// "03.05.24", as messengers write it in half of Europe.
+/// "03.05.24", as messengers write it in half of Europe, and "03/May/24", as trackers do.
 fn short_dotted(text: &str) -> Option<(OpenDay, usize)> {
-    let length = word_length(text, &['.']);
-    let written = text.get(..length)?;
-    let mut parts = written.trim_end_matches('.').split('.');
+    let length = word_length(text, &['.', '/', '-']);
+    let written = text.get(..length)?.trim_end_matches(['.', '/', '-']);
+    let mut parts = written.split(['.', '/', '-']);
     let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+    let is_named = month.starts_with(|c: char| c.is_ascii_alphabetic());
     let is_short = year.len() == 2 && parts.next().is_none();
-    let date = NaiveDate::parse(&format!("{day}.{month}.20{year}")).filter(|_| is_short)?;
-    Some((OpenDay::Date(date), written.trim_end_matches('.').len()))
+    let is_clear = is_named || written.contains('.');
+    let date = NaiveDate::parse(&format!("{day}.{month}.20{year}"));
+    Some((
+        OpenDay::Date(date.filter(|_| is_short && is_clear)?),
+        written.len(),
+    ))
 }
 
 /// "20240503T143105Z" and "20240503 14:31:05", of which only the day is taken.
@@ -195,141 +201,77 @@ pub(super) fn order_shown(text: &str) -> Option<bool> {
     }
 }
 
-/// A time of day at the start, with its zone and the text behind: "14:31", "14:31:05,123",
-/// "2:31 PM", "2 pm", "143105Z".
-pub(super) fn clock(text: &str) -> Option<(ClockTime, Option<String>, &str)> {
-    let hours = digits(text);
-    let mut end = match hours {
-        1 | 2 => hours,
-        6 => return compact_clock(text),
-        _ => return None,
-    };
-    let mut parts = 1;
-    while let Some(after) = text.get(end..)
-        && parts < 3
-        && after.starts_with(':')
-        && after.get(1..).map_or(0, digits) == 2
-    {
-        end += 3;
-        parts += 1;
-    }
-    let number = text.get(..end)?;
-    let mut rest = text.get(end..)?;
-    if parts == 3
-        && let Some(fraction) = rest.strip_prefix(['.', ','])
-        && digits(fraction) > 0
-    {
-        rest = fraction.get(digits(fraction)..)?;
-    }
-    let half = half_day(rest);
-    rest = half.map_or(rest, |(_, rest)| rest);
-    let half = half.map_or("", |(half, _)| half);
-    if parts == 1 && half.is_empty() {
-        return None;
-    }
-    let time = ClockTime::parse(&format!("{number}{half}"))?;
-    // "14:00-14:30" is from then until then.
-    if parts < 3 && rest.starts_with('-') {
-        return Some((time, None, rest));
-    }
-    zoned(time, rest)
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// "143105", where a day has stood in front of it.
-fn compact_clock(text: &str) -> Option<(ClockTime, Option<String>, &str)> {
-    let (number, rest) = text.split_at_checked(6)?;
-    let (hours, more) = number.split_at_checked(2)?;
-    let (minutes, seconds) = more.split_at_checked(2)?;
-    let time = ClockTime::parse(&format!("{hours}:{minutes}:{seconds}"))?;
-    let (time, zone, rest) = zoned(time, rest)?;
-    zone.is_some().then_some((time, zone, rest))
-}
+    fn told(text: &str) -> String {
+        let Some((stamp, rest)) = stamp(text) else {
+            return "none".to_owned();
+        };
+        let day = match stamp.day {
+            Some(OpenDay::Date(date)) => date.canonical(),
+            Some(day) => format!("{day:?}"),
+            None => "-".to_owned(),
+        };
+        let zone = stamp.zone.unwrap_or("-".to_owned());
+        format!("{day} {} {zone} |{rest}", stamp.time.canonical())
+    }
 
-/// A time with the zone behind it; nothing where the time only began a longer word.
-fn zoned(time: ClockTime, rest: &str) -> Option<(ClockTime, Option<String>, &str)> {
-    if let Some((zone, rest)) = zone(rest) {
-        return Some((time, Some(zone), rest));
-    }
-    let mut next = rest.chars();
-    let is_cut = match next.next() {
-        Some(':') => next.next().is_some_and(|c| c.is_ascii_digit()),
-        Some(c) => c.is_alphanumeric() || c == '%',
-        None => false,
-    };
-    (!is_cut).then_some((time, None, rest))
-}
-
-/// "am" or "pm" behind a time, however it is written.
-fn half_day(text: &str) -> Option<(&'static str, &str)> {
-    let bare = text.trim_start_matches([' ', '\u{a0}', '\u{202f}']);
-    let forms = [("a.m.", "am"), ("p.m.", "pm"), ("am", "am"), ("pm", "pm")];
-    forms.iter().find_map(|(form, half)| {
-        let (found, rest) = bare.split_at_checked(form.len())?;
-        let is_whole = !rest.starts_with(char::is_alphanumeric);
-        (found.eq_ignore_ascii_case(form) && is_whole).then_some((*half, rest))
-    })
-}
-
-/// The zone behind a time: "Z", "+02:00", " +0200", " UTC", " UTC+2", " (CEST)".
-pub(super) fn zone(text: &str) -> Option<(String, &str)> {
-    let bare = text.trim_start_matches([' ', '\u{a0}']);
-    if text.len() - bare.len() > 2 {
-        return None;
-    }
-    let is_near = bare.len() == text.len();
-    if let Some((offset, rest)) = offset(bare, is_near) {
-        return Some((offset, rest));
-    }
-    let inside = bare.strip_prefix('(');
-    let name = inside.unwrap_or(bare);
-    let length = name.len()
-        - name
-            .trim_start_matches(|c: char| c.is_ascii_alphabetic())
-            .len();
-    let (word, rest) = name.split_at_checked(length)?;
-    let upper = word.to_ascii_uppercase();
-    let is_written = word == upper || matches!(word, "utc" | "gmt" | "z");
-    let is_zone = is_written && length <= 5 && ZONES.split('|').any(|known| known == upper);
-    if !is_zone || (upper == "Z" && !is_near) || rest.starts_with(char::is_alphanumeric) {
-        return None;
-    }
-    let mut zone = word.to_owned();
-    let mut rest = rest;
-    if upper == "Z" {
-        zone = "UTC".to_owned();
-    } else if matches!(upper.as_str(), "UTC" | "GMT") {
-        let signed = rest.strip_prefix(['+', '-']).map_or(0, |number| {
-            word_length(number, &[':']).min(digits(number) + 3)
-        });
-        if let Some((offset, after)) = rest.split_at_checked(signed + 1)
-            && signed > 0
-            && offset.len() <= 6
-        {
-            zone.push_str(offset.trim_end_matches(':'));
-            rest = after;
+    #[test]
+    fn stamps_are_read_with_their_zones_and_without_fractions() {
+        for (text, found) in [
+            ("14:31 x", "- 14:31 - | x"),
+            ("2:31\u{202f}PM: x", "- 14:31 - |: x"),
+            ("2 p.m. x", "- 14:00 - | x"),
+            ("14:31:05.123Z", "- 14:31:05 UTC |"),
+            ("14:31:05,9+0530 x", "- 14:31:05 +05:30 | x"),
+            ("14:31 -0700 x", "- 14:31 -07:00 | x"),
+            ("14:31 UTC+2 x", "- 14:31 UTC+2 | x"),
+            ("14:31 (CEST) x", "- 14:31 CEST | x"),
+            ("14:31 ERROR x", "- 14:31 - | ERROR x"),
+            ("14:00-14:30 x", "- 14:00 - |-14:30 x"),
+            ("2024-05-03T14:31:05+02 x", "2024-05-03 14:31:05 +02:00 | x"),
+            ("20240503T143105Z x", "2024-05-03 14:31:05 UTC | x"),
+            (
+                "03/May/2024:14:31:05 +0000]",
+                "2024-05-03 14:31:05 +00:00 |]",
+            ),
+            ("03/May/24 2:31 PM", "2024-05-03 14:31 - |"),
+            ("03.05.24, 14:31", "2024-05-03 14:31 - |"),
+            (
+                "Fri May  3 14:31:05 2024 +0200",
+                "2024-05-03 14:31:05 +02:00 |",
+            ),
+            (
+                "Fri May  3 14:31:05 CEST 2024",
+                "2024-05-03 14:31:05 CEST |",
+            ),
+            ("May 3rd, 2024 at 2:31 PM x", "2024-05-03 14:31 - | x"),
+            ("Today at 2:31 PM", "DaysAgo(0) 14:31 - |"),
+            ("5/3 14:31", "YearlessEither(5, 3) 14:31 - |"),
+            (
+                "5/30 14:31",
+                "Yearless { month: 5, day: 30, weekday: None } 14:31 - |",
+            ),
+        ] {
+            assert_eq!(told(text), found, "{text}");
+        }
+        for text in [
+            "25:00",
+            "14:31th",
+            "14:3",
+            "1:2:3",
+            "14:31%",
+            "14",
+            "May 3",
+            "today",
+            "2024-05-03",
+            "14:31:05:06",
+            "fe80::14:31",
+            "",
+        ] {
+            assert_eq!(told(text), "none", "{text}");
         }
     }
-    match inside {
-        Some(_) => Some((zone, rest.strip_prefix(')')?)),
-        None => Some((zone, rest)),
-    }
-}
-
-/// "+02:00", "-0700", "+02": how far ahead of UTC. Away from the time only four digits are one.
-fn offset(text: &str, is_near: bool) -> Option<(String, &str)> {
-    let sign = text.chars().next().filter(|c| ['+', '-'].contains(c))?;
-    let number = text.get(1..)?;
-    let (hours, minutes, length) = match digits(number) {
-        4 => (number.get(..2)?, number.get(2..4)?, 4),
-        2 if number.get(2..).is_some_and(|rest| rest.starts_with(':')) => {
-            let minutes = number.get(3..5).filter(|minutes| digits(minutes) == 2)?;
-            (number.get(..2)?, minutes, 5)
-        }
-        2 if is_near => (number.get(..2)?, "00", 2),
-        _ => return None,
-    };
-    let rest = number.get(length..)?;
-    let is_zone = hours.parse::<u32>().ok()? <= 14 && minutes.parse::<u32>().ok()? < 60;
-    let is_whole = !rest.starts_with(|c: char| c.is_alphanumeric() || c == ':');
-    (is_zone && is_whole).then(|| (format!("{sign}{hours}:{minutes}"), rest))
 }

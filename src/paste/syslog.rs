@@ -11,7 +11,7 @@ pub(super) static SOURCE: Source = Source {
     id: "syslog",
     name: "Syslog",
     about: "May  3 14:31:05 host app[123]: message, or <34>1 2024-05-03T14:31:05Z host app …",
-    recognise: |lines| score(lines, judge, 6),
+    recognise: |lines| score(lines, judge, 7),
     read: |lines| by_lines(lines, judge, Style::Paragraph),
 };
 

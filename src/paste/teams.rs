@@ -3,8 +3,9 @@
 use super::Source;
 use super::by_lines::{Head, Line, Style, bare, by_lines, score};
 use super::chat::{before_stamp, name, notes, said, tidied};
+use super::clock::clock;
 use super::plain::divider;
-use super::stamp::{Stamp, clock, stamp, whole_stamp};
+use super::stamp::{Stamp, stamp, whole_stamp};
 use super::written::OpenDay;
 
 /// Teams: a day and a time in brackets, or a name and a time with the message below.
@@ -12,7 +13,7 @@ pub(super) static SOURCE: Source = Source {
     id: "teams",
     name: "Microsoft Teams",
     about: "[03/05/2024 14:31] Name: message, or a name and a time with the message below",
-    recognise: |lines| score(lines, judge, 5),
+    recognise: |lines| score(lines, judge, 6),
     read: |lines| tidied(by_lines(lines, judge, Style::Plain)),
 };
 

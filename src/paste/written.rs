@@ -98,10 +98,36 @@ pub(super) fn shown(text: &str) -> String {
     lines.join("\n")
 }
 
-/// Whether a line of plain text would be a heading, a quotation or a line under a heading.
+/// Whether a line of plain text would be a heading, a quotation or a line under a heading or under
+/// the names of columns.
 fn is_block(line: &str) -> bool {
     let hashes = line.trim_start_matches('#');
     let is_heading = hashes.len() < line.len() && (hashes.is_empty() || hashes.starts_with(' '));
-    let is_rule = |mark: char| !line.is_empty() && line.trim_end().trim_matches(mark).is_empty();
-    is_heading || line.starts_with('>') || is_rule('=') || is_rule('-')
+    let is_rule = !line.is_empty()
+        && line
+            .trim_end()
+            .trim_matches(['=', '-', '|', ':', ' '])
+            .is_empty();
+    is_heading || line.starts_with('>') || is_rule
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plain_text_stays_what_it_was_as_markdown() {
+        for (text, written) in [
+            ("# top", "\\# top"),
+            ("#ops is up", "#ops is up"),
+            ("> quoted", "\\> quoted"),
+            ("a\n---\nb", "a\n\\---\nb"),
+            ("a | b\n--|--", "a | b\n\\--|--"),
+            ("- one\n- two", "- one\n- two"),
+            ("*all* of `it`", "\\*all\\* of \\`it\\`"),
+            ("a\u{0}b\r\n\tc ", "a\u{fffd}b\n\tc"),
+        ] {
+            assert_eq!(shown(text), written, "{text:?}");
+        }
+    }
 }
