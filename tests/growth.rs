@@ -76,7 +76,7 @@ fn the_deepest_texts_are_survived() {
 }
 
 /// Lines that are pasted again and again, each a source's own.
-const PASTED: [&str; 16] = [
+const PASTED: [&str; 15] = [
     "Ana Lima  2:31 PM\nthe *queue* grows\n:eyes: 2\n",
     "ana — 03/05/2024 14:31\nthe queue grows\n",
     "[03/05/24, 14:31:05] Ana: the queue grows\n",
@@ -92,7 +92,15 @@ const PASTED: [&str; 16] = [
     "| Time | Text |\n|---|---|\n| 14:31 | the queue grows |\n",
     "- **14:31:** the queue grows\n  - and grows\n",
     "23:58 the queue grows\n00:01 and grows\n",
-    "nothing of this has a time\n",
+];
+/// A beginning, and what goes on with it again and again.
+const GOING_ON: [(&str, &str); 6] = [
+    ("Ana Lima  2:31 PM\n", "and more\n"),
+    ("14:31 the queue grows\n", "and more\n"),
+    ("- 14:31 the queue grows\n", "  - and more\n"),
+    ("Time\tText\n14:31\tthe queue grows\n", "and more\n"),
+    ("Time,Text\n", "14:31,\"never closed\n"),
+    ("", "nothing of this has a time\n"),
 ];
 /// What is one endless line where it is pasted again and again.
 const ENDLESS: [&str; 12] = [
@@ -104,17 +112,18 @@ const PASTED_BYTES: usize = 1 << 16;
 
 #[test]
 fn pasted_lines_take_as_long_as_they_are_many() {
-    let lines = PASTED.map(|line| (line, PASTED_LINES / line.lines().count()));
-    let bytes = ENDLESS.map(|piece| (piece, PASTED_BYTES / piece.len()));
+    let lines = PASTED.map(|line| ("", line, PASTED_LINES / line.lines().count()));
+    let going_on = GOING_ON.map(|(head, line)| (head, line, PASTED_LINES));
+    let bytes = ENDLESS.map(|piece| ("", piece, PASTED_BYTES / piece.len()));
     let given = Given::default();
     let mut slow = Vec::new();
-    for (piece, count) in lines.into_iter().chain(bytes) {
-        let texts = [count / TIMES, count].map(|count| piece.repeat(count));
+    for (head, piece, count) in lines.into_iter().chain(going_on).chain(bytes) {
+        let texts = [count / TIMES, count].map(|count| head.to_owned() + &piece.repeat(count));
         let sizes = texts.each_ref().map(|text| text.len() as f64);
         let mut hold = |name: &str, work: &dyn Fn(&str)| {
             if let Some([short, long]) = too_long(sizes, |index| work(&texts[index])) {
                 slow.push(format!(
-                    "{piece:?} as {name}: a quarter takes {short:.1} ms, all of it {long:.1} ms"
+                    "{head:?} and {piece:?} as {name}: a quarter takes {short:.1} ms, all of it {long:.1} ms"
                 ));
             }
         };

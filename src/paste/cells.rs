@@ -1,8 +1,8 @@
 //! CSV, and what a spreadsheet puts on the clipboard, with a row of names above.
 
-use super::columns::Columns;
+use super::columns::{Columns, is_time};
 use super::markdown_table::is_delimiter;
-use super::written::Piece;
+use super::written::{Piece, shown};
 use super::{Source, Why};
 
 /// Cells: a table with a column of times.
@@ -70,9 +70,18 @@ fn read(lines: &[&str]) -> Vec<Piece> {
         let line = table.head + record.line;
         let is_blank =
             record.cells.len() == 1 && record.cells.iter().all(|cell| cell.trim().is_empty());
-        if !is_blank {
-            pieces.push(table.columns.row(&record.cells, line));
+        if is_blank {
+            continue;
         }
+        // A page that was copied breaks its cells without quotation marks.
+        if let ([cell], Some(Piece::Row(row))) = (record.cells.as_slice(), pieces.last_mut())
+            && !is_time(cell.trim())
+        {
+            row.text.push('\n');
+            row.text.push_str(&shown(cell));
+            continue;
+        }
+        pieces.push(table.columns.row(&record.cells, line));
     }
     pieces
 }

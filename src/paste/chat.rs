@@ -37,6 +37,16 @@ pub(super) fn name(text: &str) -> Option<String> {
     is_name.then_some(name)
 }
 
+/// Whether a name is written like that of a person: "was down until" is none.
+pub(super) fn is_person(name: &str) -> bool {
+    let mut words = name.split(' ');
+    let is_capital = |word: &str| word.starts_with(|c: char| c.is_uppercase() || !c.is_ascii());
+    words.next().is_some_and(is_capital)
+        && words
+            .last()
+            .is_none_or(|word| !word.starts_with(|c: char| c.is_ascii_lowercase()))
+}
+
 /// "APP", and a status in a picture.
 pub(super) fn is_badge(word: &str) -> bool {
     matches!(word, "APP" | "BOT" | "App" | "WORKFLOW") || is_emoji(word)

@@ -4,18 +4,22 @@ use crate::postmortem::day::{digits, word_length};
 use crate::postmortem::{ClockTime, Typed, ZONES};
 
 /// A time of day at the start, with its zone and the text behind: "14:31", "14:31:05,123",
-/// "2:31 PM", "2 pm", "143105Z".
+/// "2:31 PM", "2 pm", "~14h31", "1430 UTC", "143105Z".
 pub(super) fn clock(text: &str) -> Option<(ClockTime, Option<String>, &str)> {
+    let exact = text.strip_prefix('~');
+    let about = if exact.is_some() { "~" } else { "" };
+    let text = exact.unwrap_or(text);
     let hours = digits(text);
     let mut end = match hours {
         1 | 2 => hours,
+        4 => return military(text, about),
         6 => return compact_clock(text),
         _ => return None,
     };
     let mut parts = 1;
     while let Some(after) = text.get(end..)
         && parts < 3
-        && after.starts_with(':')
+        && (after.starts_with(':') || parts == 1 && after.starts_with('h'))
         && after.get(1..).map_or(0, digits) == 2
     {
         end += 3;
@@ -35,12 +39,21 @@ pub(super) fn clock(text: &str) -> Option<(ClockTime, Option<String>, &str)> {
     if parts == 1 && half.is_empty() {
         return None;
     }
-    let time = ClockTime::parse(&format!("{number}{half}"))?;
+    let time = ClockTime::parse(&format!("{about}{number}{half}"))?;
     // "14:00-14:30" is from then until then.
     if parts < 3 && rest.starts_with('-') {
         return Some((time, None, rest));
     }
     zoned(time, rest)
+}
+
+/// "1430 UTC": only a zone behind it makes four digits a time.
+fn military<'a>(text: &'a str, about: &str) -> Option<(ClockTime, Option<String>, &'a str)> {
+    let (number, rest) = text.split_at_checked(4)?;
+    let time = ClockTime::parse(&format!("{about}{number}"))?;
+    let (zone, rest) = zone(rest)?;
+    let is_named = zone.starts_with(|c: char| c.is_ascii_alphabetic());
+    is_named.then_some((time, Some(zone), rest))
 }
 
 /// "143105", where a day has stood in front of it.

@@ -55,11 +55,13 @@ fn stamped(line: &str) -> Option<Line<'_>> {
     })
 }
 
-/// A stamp with a year and a time, in brackets or without.
+/// A stamp with a year and seconds, in brackets or without.
 fn full(text: &str) -> Option<(Stamp, &str)> {
     let opened = text.strip_prefix('[');
     let (stamp, rest) = dated(opened.unwrap_or(text))?;
-    let is_full = matches!(stamp.day, Some(OpenDay::Date(_) | OpenDay::Either { .. }));
+    let has_seconds = stamp.time.canonical().len() > stamp.time.hours_and_minutes().len();
+    let is_full =
+        has_seconds && matches!(stamp.day, Some(OpenDay::Date(_) | OpenDay::Either { .. }));
     let rest = match opened {
         Some(_) => rest.strip_prefix(']')?,
         None => rest,
@@ -74,7 +76,7 @@ fn behind_dash(text: &str) -> &str {
         .iter()
         .find_map(|mark| text.strip_prefix(mark))
         .unwrap_or(text)
-        .trim_start()
+        .trim_start_matches([',', ';', ' ', '\t'])
 }
 
 /// "E0503 14:31:05.123456 12 main.go:7] text": the level, month and day in one word.

@@ -2,7 +2,7 @@
 
 use super::Source;
 use super::by_lines::{Head, Line, Style, bare, by_lines, score};
-use super::chat::name;
+use super::chat::{is_person, name};
 use super::plain::divider;
 use super::stamp::{stamp, whole_stamp};
 use super::written::Piece;
@@ -44,7 +44,7 @@ fn judge<'a>(lines: &[&'a str]) -> Line<'a> {
         Some(Head::lines(
             2,
             stamp,
-            Some(name(line).filter(|_| is_flush)?),
+            Some(name(line).filter(|who| is_flush && is_person(who))?),
             "",
         ))
     };

@@ -10,9 +10,20 @@ pub(super) static SOURCE: Source = Source {
     id: "messengers",
     name: "WhatsApp, Signal or Telegram",
     about: "[03/05/24, 14:31:05] Name: message, or 03/05/2024, 14:31 - Name: message",
-    recognise: |lines| score(lines, judge, 7),
+    recognise: |lines| {
+        let is_named = lines.iter().take(MOST_LOOKED_AT).any(|line| speaks(line));
+        // Without a name it is a list like any other.
+        if is_named { score(lines, judge, 7) } else { 0 }
+    },
     read: |lines| by_lines(lines, judge, Style::Plain),
 };
+
+/// How many lines are looked at for a name.
+const MOST_LOOKED_AT: usize = 200;
+
+fn speaks(line: &str) -> bool {
+    matches!(judge(&[line]), Line::Head(head) if head.who.as_ref().is_some_and(|who| !who.is_empty()))
+}
 
 fn judge<'a>(lines: &[&'a str]) -> Line<'a> {
     let line = bare(lines.first().copied().unwrap_or_default());

@@ -4,7 +4,7 @@
 
 use chrono::{NaiveDate, Weekday};
 
-use super::clock::{clock, zone};
+use super::clock::clock;
 use super::written::OpenDay;
 use crate::postmortem::day::{Day, date, digits, word_length};
 use crate::postmortem::{ClockTime, Typed};
@@ -229,6 +229,8 @@ mod tests {
             ("14:31 -0700 x", "- 14:31 -07:00 | x"),
             ("14:31 UTC+2 x", "- 14:31 UTC+2 | x"),
             ("14:31 (CEST) x", "- 14:31 CEST | x"),
+            ("~14h31 x", "- ~14:31 - | x"),
+            ("1430 UTC x", "- 14:30 UTC | x"),
             ("14:31 ERROR x", "- 14:31 - | ERROR x"),
             ("14:00-14:30 x", "- 14:00 - |-14:30 x"),
             ("2024-05-03T14:31:05+02 x", "2024-05-03 14:31:05 +02:00 | x"),
@@ -258,6 +260,8 @@ mod tests {
             assert_eq!(told(text), found, "{text}");
         }
         for text in [
+            "1430 x",
+            "2024-05",
             "25:00",
             "14:31th",
             "14:3",

@@ -2,7 +2,7 @@
 
 use super::Source;
 use super::by_lines::{Head, Line, Style, bare, by_lines, score};
-use super::chat::{before_stamp, name, notes, said, tidied};
+use super::chat::{before_stamp, is_person, name, notes, said, tidied};
 use super::clock::clock;
 use super::plain::divider;
 use super::stamp::{Stamp, stamp, whole_stamp};
@@ -78,15 +78,4 @@ fn over_lines<'a>(line: &str, second: &str) -> Option<Line<'a>> {
     let stamp = whole_stamp(second).filter(|stamp| stamp.day.is_some())?;
     let who = name(line).filter(|who| is_person(who))?;
     Some(Head::lines(2, stamp, Some(who), ""))
-}
-
-/// Whether a name is written like that of a person: "was down until" is none.
-fn is_person(name: &str) -> bool {
-    name.split(' ')
-        .next()
-        .is_some_and(|word| word.starts_with(|c: char| c.is_uppercase() || !c.is_ascii()))
-        && name
-            .rsplit(' ')
-            .next()
-            .is_some_and(|word| !word.starts_with(|c: char| c.is_ascii_lowercase()))
 }
