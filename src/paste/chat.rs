@@ -43,7 +43,7 @@ pub(super) fn is_person(name: &str) -> bool {
     let is_capital = |word: &str| word.starts_with(|c: char| c.is_uppercase() || !c.is_ascii());
     words.next().is_some_and(is_capital)
         && words
-            .last()
+            .next_back()
             .is_none_or(|word| !word.starts_with(|c: char| c.is_ascii_lowercase()))
 }
 
