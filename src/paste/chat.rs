@@ -27,10 +27,14 @@ pub(super) fn name(text: &str) -> Option<String> {
     });
     words.push(own);
     let name = words.join(" ");
+    // "Ana L." and "Ana Lima Jr." end so, and a sentence does with a longer word.
+    const LONGEST_SHORT: usize = 3;
+    let is_sentence = own.ends_with('.') && own.chars().count() > LONGEST_SHORT;
     let is_name = (1..=MOST_WORDS).contains(&words.len())
         && name.starts_with(|c: char| c.is_alphanumeric() || "@_~+(".contains(c))
         && name.chars().any(char::is_alphabetic)
-        && !name.ends_with(['.', '!', '?', ';', ':', ','])
+        && !name.ends_with(['!', '?', ';', ':', ','])
+        && !is_sentence
         && !name.contains(['[', ']', '<', '>', '{', '}', '=', '"', '`'])
         && !name.contains(": ")
         && whole_stamp(&name).is_none();
