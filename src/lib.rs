@@ -12,6 +12,7 @@ pub mod template;
 pub mod checks;
 pub mod draft;
 pub mod markdown;
+pub mod paste;
 
 pub mod facts;
 pub mod reader;

@@ -44,6 +44,11 @@ const LAYERS: &[Layer] = &[
         packages: &["serde_json"],
     },
     Layer {
+        name: "paste",
+        layers: &["postmortem"],
+        packages: &["chrono"],
+    },
+    Layer {
         name: "facts",
         layers: &["postmortem", "template", "markdown"],
         packages: &["chrono", "serde"],

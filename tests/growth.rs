@@ -6,11 +6,13 @@
 mod large;
 
 use std::hint::black_box;
+use std::sync::Mutex;
 use std::time::Instant;
 
 use large::{SHAPES, Shape};
 use postmortem_editor::checks::findings;
 use postmortem_editor::markdown::{Reading, read, to_html, write, write_block};
+use postmortem_editor::paste::{self, Given, SOURCES};
 use postmortem_editor::template::layout;
 
 /// How much smaller than the largest the larger of the two texts is: tests are not optimised.
@@ -26,6 +28,9 @@ const FEWEST_SECONDS: f64 = 0.004;
 /// How often two times are taken that do not fit together. The shortest of each count, which are
 /// those that nothing else on the machine got in the way of.
 const TRIES: usize = 8;
+
+/// Held by whoever measures: two at once get in each other's way.
+static MEASURING: Mutex<()> = Mutex::new(());
 
 type Work = fn(&str, &Reading);
 
@@ -51,6 +56,7 @@ const WORKS: [(&str, Work); 4] = [
 
 #[test]
 fn everything_takes_as_long_as_the_text_is() {
+    let _alone = MEASURING.lock();
     let slow: Vec<String> = SHAPES.iter().flat_map(excesses).collect();
     assert!(slow.is_empty(), "{}", slow.join("\n"));
 }
@@ -74,6 +80,69 @@ fn the_deepest_texts_are_survived() {
     }
 }
 
+/// Lines that are pasted again and again, each a source's own.
+const PASTED: [&str; 15] = [
+    "Ana Lima  2:31 PM\nthe *queue* grows\n:eyes: 2\n",
+    "ana — 03/05/2024 14:31\nthe queue grows\n",
+    "[03/05/24, 14:31:05] Ana: the queue grows\n",
+    "[Gestern 14:31] Ana: the queue grows\n",
+    "14:31:05 From Ana to Everyone: the queue grows\n",
+    "[14:31] <ana> the queue grows\n",
+    "May  3 14:31:05 web-1 app[12]: the queue grows\n",
+    "2024-05-03T14:31:05,123+02:00 ERROR the queue grows\n\tat Queue.push(Queue.java:7)\n",
+    "1714746665.123 the queue grows\n",
+    "{\"ts\":\"2024-05-03T14:31:05Z\",\"msg\":\"the queue grows\"}\n",
+    "Time,Text\n14:31,\"the queue\ngrows\"\n",
+    "commit 3f786850e387550fdab836ed7e6dc881de23001b\nDate: 2024-05-03 14:31\n\n    Grow\n",
+    "| Time | Text |\n|---|---|\n| 14:31 | the queue grows |\n",
+    "- **14:31:** the queue grows\n  - and grows\n",
+    "23:58 the queue grows\n00:01 and grows\n",
+];
+/// A beginning, and what goes on with it again and again.
+const GOING_ON: [(&str, &str); 6] = [
+    ("Ana Lima  2:31 PM\n", "and more\n"),
+    ("14:31 the queue grows\n", "and more\n"),
+    ("- 14:31 the queue grows\n", "  - and more\n"),
+    ("Time\tText\n14:31\tthe queue grows\n", "and more\n"),
+    ("Time,Text\n", "14:31,\"never closed\n"),
+    ("", "nothing of this has a time\n"),
+];
+/// What is one endless line where it is pasted again and again.
+const ENDLESS: [&str; 12] = [
+    "a", "1", ":", "[", "\"", "14:31 ", ",\"", "{\"a\":", "| ", "- ", "<1>", "ana: ",
+];
+/// How many lines, or bytes of one line, the larger text has.
+const PASTED_LINES: usize = 20_000;
+const PASTED_BYTES: usize = 1 << 16;
+
+#[test]
+fn pasted_lines_take_as_long_as_they_are_many() {
+    let _alone = MEASURING.lock();
+    let lines = PASTED.map(|line| ("", line, PASTED_LINES / line.lines().count()));
+    let going_on = GOING_ON.map(|(head, line)| (head, line, PASTED_LINES));
+    let bytes = ENDLESS.map(|piece| ("", piece, PASTED_BYTES / piece.len()));
+    let given = Given::default();
+    let mut slow = Vec::new();
+    for (head, piece, count) in lines.into_iter().chain(going_on).chain(bytes) {
+        let texts = [count / TIMES, count].map(|count| head.to_owned() + &piece.repeat(count));
+        let sizes = texts.each_ref().map(|text| text.len() as f64);
+        let mut hold = |name: &str, work: &dyn Fn(&str)| {
+            if let Some([short, long]) = too_long(sizes, |index| work(&texts[index])) {
+                slow.push(format!(
+                    "{head:?} and {piece:?} as {name}: a quarter takes {short:.1} ms, all of it {long:.1} ms"
+                ));
+            }
+        };
+        hold("any", &|text| drop(black_box(paste::read(text, &given))));
+        for source in SOURCES.iter().filter(|_| !piece.ends_with('\n')) {
+            hold(source.id, &|text| {
+                drop(black_box(paste::read_as(text, source, &given)));
+            });
+        }
+    }
+    assert!(slow.is_empty(), "{}", slow.join("\n"));
+}
+
 /// What takes too long with a text of some shape.
 fn excesses(shape: &Shape) -> Vec<String> {
     let is_ordinary = shape.name.starts_with("bytes of");
@@ -85,27 +154,32 @@ fn excesses(shape: &Shape) -> Vec<String> {
     let texts = [share * TIMES, share].map(|share| (shape.make)(shape.most / share));
     let readings = texts.each_ref().map(|text| read(text));
     let [few, many] = texts.each_ref().map(|text| text.len() as f64);
-    let takes_too_long = |work: Work| {
-        let mut shortest = [f64::INFINITY; 2];
-        for _ in 0..TRIES {
-            for ((time, text), reading) in shortest.iter_mut().zip(&texts).zip(&readings) {
-                *time = time.min(seconds_of(|| work(text, reading)));
-            }
-            let [short, long] = shortest;
-            if long < FEWEST_SECONDS || (long / short) / (many / few) <= MOST {
-                return None;
-            }
-        }
-        Some(shortest.map(|seconds| seconds * 1000.0))
-    };
     let slow = WORKS.iter().filter_map(|(name, work)| {
-        let [short, long] = takes_too_long(*work)?;
+        let [short, long] = too_long([few, many], |index| {
+            work(&texts[index], &readings[index]);
+        })?;
         let shape = shape.name;
         Some(format!(
             "{shape}: to {name} {few} bytes takes {short:.1} ms, {many} bytes {long:.1} ms"
         ))
     });
     slow.collect()
+}
+
+/// How long some work takes with the smaller of two texts and with the larger, in milliseconds, if
+/// that is more than their bytes say. It is told which of them to work with.
+fn too_long([few, many]: [f64; 2], work: impl Fn(usize)) -> Option<[f64; 2]> {
+    let mut shortest = [f64::INFINITY; 2];
+    for _ in 0..TRIES {
+        for (index, time) in shortest.iter_mut().enumerate() {
+            *time = time.min(seconds_of(|| work(index)));
+        }
+        let [short, long] = shortest;
+        if long < FEWEST_SECONDS || (long / short) / (many / few) <= MOST {
+            return None;
+        }
+    }
+    Some(shortest.map(|seconds| seconds * 1000.0))
 }
 
 /// How long the processor was busy with it.

@@ -7,6 +7,7 @@ mod access;
 mod action_items;
 mod analysis;
 mod choice;
+pub(crate) mod day;
 mod entered;
 mod event_times;
 mod example;
@@ -19,6 +20,7 @@ mod lessons;
 mod moving;
 mod normal;
 mod overview;
+mod plain;
 mod response_times;
 mod section;
 mod severity;
@@ -26,6 +28,7 @@ mod summary;
 mod time;
 mod timeline;
 mod typed;
+mod zone_names;
 
 use std::collections::BTreeMap;
 
@@ -43,14 +46,16 @@ pub use lessons::{Conclusion, Lessons};
 pub use moving::{MoveNote, MoveRemark, Moved, move_timeline};
 pub(crate) use normal::{one_line, prose};
 pub use overview::{DocumentStatus, Overview};
+pub(crate) use plain::escape;
 pub use response_times::{detection_minutes, incident_minutes};
 pub use section::Section;
 pub use severity::SeverityLevel;
 pub use summary::{Resolution, Summary};
 pub use time::{ClockTime, Moment};
-pub(crate) use time::{NO_TIME, long_date, month_number};
+pub(crate) use time::{NO_TIME, long_date};
 pub use timeline::{Event, EventKind, Milestone, Timeline, chronological_order};
 pub use typed::{Context, ConvertedMoment, Day, TypedMoment};
+pub(crate) use zone_names::ZONES;
 
 /// One postmortem: the document about one incident.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -1,8 +1,8 @@
 //! Times of day as they stand in running text.
 
-use super::when::{digits, word_length};
 use super::words::behind;
 use super::zones::zone;
+use crate::postmortem::day::{digits, word_length};
 use crate::postmortem::{ClockTime, Entered, Typed};
 
 /// The time of day at the start of a text, with its length.

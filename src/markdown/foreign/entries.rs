@@ -1,10 +1,10 @@
 //! Timeline entries, in whatever form: bullets, lines, headings, tables, prose.
 
-use super::dates::Day;
 use super::labels::label_of;
 use super::markers::without_marker;
 use super::when::{Token, TokenKind, begins_with_token, tokens};
 use super::words::Words;
+use crate::postmortem::day::Day;
 use crate::postmortem::{ClockTime, Entered};
 
 /// What stands at the head of an entry, and the text behind it.

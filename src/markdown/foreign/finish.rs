@@ -3,13 +3,13 @@
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::NoteKind;
-use super::dates::{Day, year_of_month};
 use super::entries::Entry;
 use super::period::Period;
 use super::place::Placer;
 use super::when::{TokenKind, tokens};
 use super::words::Words;
 use super::zones::{is_abbreviation_of, is_american, is_zone_alone};
+use crate::postmortem::day::{Day, year_of_month};
 use crate::postmortem::{Entered, Event, Field, Moment, Percent, Typed};
 
 impl Placer<'_> {

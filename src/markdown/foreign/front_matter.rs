@@ -1,13 +1,13 @@
 //! Front matter: YAML between lines of dashes, TOML between lines of pluses. Only what stands flat
 //! in it is read.
 
-use super::dates::Day;
 use super::labels::has_more_words;
 use super::names::{self, Role};
 use super::period::Period;
 use super::place::Placer;
 use super::when::{TokenKind, tokens};
 use crate::markdown::NoteKind;
+use crate::postmortem::day::Day;
 use crate::postmortem::{ClockTime, Entered, Field, one_line};
 
 /// The keys and values at the head of a text, in order, and the text below.

@@ -7,7 +7,6 @@
 
 mod attributes;
 mod clock;
-mod dates;
 mod entries;
 mod entry_table;
 mod finish;

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::dates::Day;
 use super::near;
 use super::when::{TokenKind, tokens};
 use super::words::Words;
 use super::zones::{shortest, stated_zone};
+use crate::postmortem::day::Day;
 use crate::postmortem::{ClockTime, Entered};
 
 /// What a text says on when it was.

@@ -1,6 +1,5 @@
 //! What texts tell of when it was, where, whom it hit and who wrote it: by labels, and in passing.
 
-use super::dates::Day;
 use super::labels::has_more_words;
 use super::markers::without_marker;
 use super::names::Role;
@@ -10,6 +9,7 @@ use super::share::{ShareSource, is_everyone, share};
 use super::titles::plain_name;
 use super::when::{Token, TokenKind, tokens};
 use super::zones::stated_zone;
+use crate::postmortem::day::Day;
 use crate::postmortem::{ClockTime, Entered, Field};
 
 /// What a text says on when it was, the most certain first.

@@ -9,8 +9,9 @@ use super::lines::{Line, LineKind};
 use super::markers::without_marker;
 use super::names::is_usual_word;
 use super::tables::{self, cells};
-use super::when::{tokens, word_length};
+use super::when::tokens;
 use super::words::Words;
+use crate::postmortem::day::word_length;
 
 /// How many counters there are. Two words that share one can hide each other once in as many.
 const COUNTERS: usize = 1 << 18;

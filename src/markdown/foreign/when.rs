@@ -6,8 +6,8 @@
 use std::ops::Range;
 
 use super::clock::time;
-use super::dates::{Day, date};
 use super::zones::zone;
+use crate::postmortem::day::{Day, date, word_length};
 use crate::postmortem::{ClockTime, Entered};
 
 /// Something about time in a text.
@@ -165,30 +165,6 @@ fn token_at(text: &str, at: usize, before: Option<Before>) -> Option<Token> {
             && between.chars().all(|c| " (,-–*_[`".contains(c))
     });
     zone(rest, is_near).map(|length| token(length, TokenKind::Zone))
-}
-
-/// The length of the word at the start: letters, digits and what `also` names.
-pub(super) fn word_length(text: &str, also: &[char]) -> usize {
-    // Nearly every word is of ASCII letters and ends before a sign of ASCII.
-    let mut behind = text.as_bytes();
-    while let [b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9', more @ ..] = behind {
-        behind = more;
-    }
-    let ascii = text.len() - behind.len();
-    if also.is_empty() && behind.first().is_none_or(u8::is_ascii) {
-        return ascii;
-    }
-    let rest = text.get(ascii..).unwrap_or_default();
-    rest.find(|c: char| !(c.is_alphanumeric() || also.contains(&c)))
-        .map_or(text.len(), |more| ascii + more)
-}
-
-pub(super) fn digits(text: &str) -> usize {
-    text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len()
-}
-
-pub(super) fn number(text: &str) -> Option<u32> {
-    text.parse().ok()
 }
 
 #[cfg(test)]

@@ -1,15 +1,11 @@
 //! Zones as they stand in running text.
 
 use super::near;
-use super::when::{digits, word_length};
 use super::words::{Words, behind};
+use crate::postmortem::day::{digits, word_length};
 
 /// Zones that are written in capitals.
-pub(super) static ZONES: Words = Words::of(
-    "UTC|GMT|PST|PDT|PT|MST|MDT|MT|CST|CDT|CT|EST|EDT|ET|AST|ADT|BRT|ART|CLT|COT|PET|VET|\
-    WAT|WAST|CAT|EAT|SAST|EET|EEST|CET|CEST|MET|MEST|WET|WEST|BST|IST|MSK|TRT|AST|GST|\
-    PKT|NPT|ICT|WIB|SGT|HKT|PHT|AWST|JST|KST|ACST|AEST|AEDT|NZST|NZDT|AKST|HST|WITA|Z",
-);
+pub(super) static ZONES: Words = Words::of(crate::postmortem::ZONES);
 /// Those that are something else as often, where no time stands beside them.
 static WORDS_TOO: Words = Words::of("ICT|MET|ART|PET|COT|VET|WEST|CLT|GST|AST|BRT|EAT");
 /// Names of zones that are written out, in lower case, before "time".

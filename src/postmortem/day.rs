@@ -2,12 +2,11 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::when::{digits, number, word_length};
-use crate::postmortem;
+use super::time;
 
 /// A day as far as the text tells it.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Day {
+pub(crate) enum Day {
     /// Beyond doubt.
     Known(NaiveDate),
     /// Two numbers that can be day and month either way, and a year.
@@ -32,7 +31,7 @@ const WEEKDAYS: [&str; 7] = [
 ];
 
 /// The date at the start of a text, with its length.
-pub(super) fn date(text: &str) -> Option<(usize, Day)> {
+pub(crate) fn date(text: &str) -> Option<(usize, Day)> {
     if text.starts_with(|c: char| c.is_ascii_alphabetic()) {
         return named_date(text).or_else(|| weekday(text));
     }
@@ -252,7 +251,7 @@ fn glued_month(word: &str) -> Option<(u32, u32)> {
 
 fn month_number(word: &str) -> Option<u32> {
     let is_word = word.starts_with(|c: char| c.is_ascii_alphabetic());
-    is_word.then(|| postmortem::month_number(&word.to_lowercase()))?
+    is_word.then(|| time::month_number(&word.to_lowercase()))?
 }
 
 fn day_number(word: &str) -> Option<u32> {
@@ -266,7 +265,7 @@ fn day_number(word: &str) -> Option<u32> {
 }
 
 /// The year that a text names together with a month: "March 2024".
-pub(super) fn year_of_month(text: &str) -> Option<i32> {
+pub(crate) fn year_of_month(text: &str) -> Option<i32> {
     let mut words = text.split(|c: char| !c.is_alphanumeric());
     let mut is_behind_month = false;
     words.find_map(|word| {
@@ -279,4 +278,29 @@ pub(super) fn year_of_month(text: &str) -> Option<i32> {
 fn ymd(year: u32, month: u32, day: u32) -> Option<NaiveDate> {
     let date = NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)?;
     (1970..=2999).contains(&date.year()).then_some(date)
+}
+
+/// The length of the word at the start: letters, digits and what `also` names.
+pub(crate) fn word_length(text: &str, also: &[char]) -> usize {
+    // Nearly every word is of ASCII letters and ends before a sign of ASCII.
+    let mut behind = text.as_bytes();
+    while let [b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9', more @ ..] = behind {
+        behind = more;
+    }
+    let ascii = text.len() - behind.len();
+    if also.is_empty() && behind.first().is_none_or(u8::is_ascii) {
+        return ascii;
+    }
+    let rest = text.get(ascii..).unwrap_or_default();
+    rest.find(|c: char| !(c.is_alphanumeric() || also.contains(&c)))
+        .map_or(text.len(), |more| ascii + more)
+}
+
+/// How many digits stand at the start.
+pub(crate) fn digits(text: &str) -> usize {
+    text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len()
+}
+
+fn number(text: &str) -> Option<u32> {
+    text.parse().ok()
 }
