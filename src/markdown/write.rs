@@ -8,11 +8,10 @@ use super::escape::{escape, escape_heading};
 use super::outline::{self, Kind};
 use super::seal::seal;
 use super::sink::Sink;
-use super::{Written, actions, events, facts, header, moment};
+use super::{WriteOptions, Written, actions, events, facts, header, moment};
 use crate::postmortem::{ExtraSection, Field, Item, Place, Postmortem, one_line, prose};
 use crate::template::{
-    Block, Guided, Header, Need, Part, Shape, Slot, Template, is_written, layout, marks,
-    normalised_for,
+    Block, Guided, Need, Part, Shape, Slot, Template, is_written, layout, marks, normalised_for,
 };
 
 /// Writes the whole document, ending in one line end.
@@ -30,10 +29,15 @@ pub fn write(document: &Postmortem, template: &'static Template) -> String {
     text
 }
 
-/// The same below a header.
-pub fn write_with(document: &Postmortem, template: &'static Template, header: Header) -> String {
+/// The same as a person chose it: with a header alone, or with all of [`WriteOptions`].
+pub fn write_with(
+    document: &Postmortem,
+    template: &'static Template,
+    options: impl Into<WriteOptions>,
+) -> String {
+    let options = options.into();
     let document = normalised_for(document.clone(), template);
-    header::add(write(&document, template), &document, header)
+    header::add(write(&document, template), &document, options.header)
 }
 
 /// Writes one block of the document; nothing for an optional one that is empty.

@@ -15,10 +15,13 @@ mod impact;
 mod input;
 mod item;
 mod lessons;
+mod milestones;
 mod normal;
+mod offers;
 mod overview;
 mod response_times;
 mod section;
+mod sequence;
 mod severity;
 mod summary;
 mod time;
@@ -37,10 +40,16 @@ pub use impact::{Impact, Percent};
 pub use input::{Facet, Spot};
 pub use item::{Item, RowId};
 pub use lessons::{Conclusion, Lessons};
+pub use milestones::{NoPoint, Origin, Point};
 pub(crate) use normal::{one_line, prose};
+pub use offers::{Contradiction, Offer, contradictions, offers};
 pub use overview::{DocumentStatus, Overview};
-pub use response_times::{detection_minutes, incident_minutes};
+pub use response_times::{
+    Measure, Reason, ResponseTime, Untold, incident_minutes, length_in_words, minutes_of,
+    response_times,
+};
 pub use section::Section;
+pub(crate) use sequence::{Entry, Sequence};
 pub use severity::SeverityLevel;
 pub use summary::{Resolution, Summary};
 pub use time::{ClockTime, Moment};

@@ -1,8 +1,166 @@
-//! Lengths of time that follow from the document. Never stored.
+//! Lengths of time that follow from the document. Never stored, and never a grade.
 
-use super::{Milestone, Postmortem};
+use super::milestones::Milestones;
+use super::{Milestone, NoPoint, Point, Postmortem};
 
-/// Minutes from the incident's start to its end, when both are known and in order.
+/// A length of time that is measured of every incident.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// From the start of the harm until someone or something learned of it.
+    Detect,
+    /// From then until a person took it on.
+    Acknowledge,
+    /// From the start until users stopped hurting.
+    Mitigate,
+    /// From the start until things were fully back.
+    Resolve,
+    /// From the start to the end that the summary gives.
+    Total,
+}
+
+impl Measure {
+    /// Every measure, in the order in which they are shown.
+    pub const ALL: &'static [Self] = &[
+        Self::Detect,
+        Self::Acknowledge,
+        Self::Mitigate,
+        Self::Resolve,
+        Self::Total,
+    ];
+
+    /// What it is called, in sentence case.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Detect => "Time to detect",
+            Self::Acknowledge => "Time to acknowledge",
+            Self::Mitigate => "Time to mitigate",
+            Self::Resolve => "Time to resolve",
+            Self::Total => "Total",
+        }
+    }
+
+    /// How it is computed: authorities mean different things by the same name.
+    pub fn definition(self) -> &'static str {
+        match self {
+            Self::Detect => "detected − started",
+            Self::Acknowledge => "acknowledged − detected",
+            Self::Mitigate => "mitigated − started",
+            Self::Resolve => "resolved − started",
+            Self::Total => "end − start",
+        }
+    }
+}
+
+/// One measure of one incident.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ResponseTime {
+    /// Which.
+    pub measure: Measure,
+    /// How long, in seconds; never negative.
+    pub seconds: i64,
+    /// Where it begins.
+    pub from: Point,
+    /// Where it ends.
+    pub to: Point,
+}
+
+impl ResponseTime {
+    /// What it is called, in sentence case.
+    pub fn name(&self) -> &'static str {
+        self.measure.name()
+    }
+
+    /// How it is computed.
+    pub fn definition(&self) -> &'static str {
+        self.measure.definition()
+    }
+
+    /// How long, in whole minutes.
+    pub fn minutes(&self) -> i64 {
+        self.seconds / 60
+    }
+
+    /// Whether it begins or ends at about that time.
+    pub fn is_approximate(&self) -> bool {
+        self.from.is_approximate || self.to.is_approximate
+    }
+
+    /// How long, in words: "1 h 20 min", "about 5 min".
+    pub fn length(&self) -> String {
+        let about = if self.is_approximate() { "about " } else { "" };
+        format!("{about}{}", length_in_words(self.seconds))
+    }
+}
+
+/// A measure that the document does not tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Untold {
+    /// Which.
+    pub measure: Measure,
+    /// Why not.
+    pub reason: Reason,
+}
+
+/// Why a measure cannot be told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// One of its two points is not there.
+    NoPoint(NoPoint),
+    /// It would end before it begins.
+    Backwards {
+        /// Where it would begin.
+        from: Point,
+        /// Where it would end.
+        to: Point,
+    },
+}
+
+/// Every measure, in order: told, or why not.
+///
+/// A milestone is where the rows of the timeline mark it; the first and the last, where none does,
+/// are the summary's start and end, and the other way round for the total.
+pub fn response_times(document: &Postmortem) -> Vec<Result<ResponseTime, Untold>> {
+    let milestones = Milestones::of(document);
+    let all = Measure::ALL.iter();
+    all.map(|measure| told(&milestones, *measure)).collect()
+}
+
+fn told(milestones: &Milestones<'_>, measure: Measure) -> Result<ResponseTime, Untold> {
+    use Milestone::{Acknowledged, Detected, Mitigated, Resolved, Started};
+    let point = |milestone| milestones.point(milestone);
+    let (from, to) = match measure {
+        Measure::Detect => (point(Started), point(Detected)),
+        Measure::Acknowledge => (point(Detected), point(Acknowledged)),
+        Measure::Mitigate => (point(Started), point(Mitigated)),
+        Measure::Resolve => (point(Started), point(Resolved)),
+        Measure::Total => (
+            milestones.start.or_else(|_| point(Started)),
+            milestones.end.or_else(|_| point(Resolved)),
+        ),
+    };
+    let untold = |reason| Untold { measure, reason };
+    let no_point = |reason| untold(Reason::NoPoint(reason));
+    let (from, to) = (from.map_err(no_point)?, to.map_err(no_point)?);
+    let seconds = (to.at - from.at).num_seconds();
+    if seconds < 0 {
+        return Err(untold(Reason::Backwards { from, to }));
+    }
+    Ok(ResponseTime {
+        measure,
+        seconds,
+        from,
+        to,
+    })
+}
+
+/// Minutes of one measure, when the document tells it.
+pub fn minutes_of(document: &Postmortem, measure: Measure) -> Option<i64> {
+    let told = told(&Milestones::of(document), measure).ok()?;
+    Some(told.minutes())
+}
+
+/// Minutes from the summary's start to its end, when both are known and in order, whatever the
+/// timeline says.
 ///
 /// Two times without a date count as the same day, or as the next one when the end is earlier.
 pub fn incident_minutes(document: &Postmortem) -> Option<i64> {
@@ -17,82 +175,23 @@ pub fn incident_minutes(document: &Postmortem) -> Option<i64> {
     has_no_end_date.then_some(minutes.rem_euclid(24 * 60))
 }
 
-/// Minutes from the incident's start to the first event that marks it as detected, when both are
-/// known and in order. A date left out is that of the row before, and that of the first row is the
-/// start's.
-pub fn detection_minutes(document: &Postmortem) -> Option<i64> {
-    let start = document.summary.start.date_time()?;
-    let mut date = Some(start.date());
-    for event in &document.timeline.events {
-        date = event.when.date.known().copied().or(date);
-        if event.milestone == Some(Milestone::Detected) {
-            let at = date?.and_time(event.when.time.known()?.naive());
-            let minutes = (at - start).num_minutes();
-            return (minutes >= 0).then_some(minutes);
-        }
-    }
-    None
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::postmortem::Event;
-
-    #[test]
-    fn detection_is_counted_from_the_start() {
-        let mut document = Postmortem::default();
-        document.summary.start.date = "2023-02-15".into();
-        document.summary.start.time = "23:50".into();
-        assert_eq!(detection_minutes(&document), None);
-        for (date, time, milestone) in [
-            ("", "23:55", None),
-            ("2023-02-16", "00:01", None),
-            ("", "00:05", Some(Milestone::Detected)),
-        ] {
-            let mut event = Event {
-                milestone,
-                ..Event::default()
-            };
-            event.when.date = date.into();
-            event.when.time = time.into();
-            document.timeline.events.push(event);
-        }
-        assert_eq!(detection_minutes(&document), Some(15));
-        document.summary.start.date = "2023-02-17".into();
-        assert_eq!(detection_minutes(&document), None);
-    }
-
-    fn minutes(start: (&str, &str), end: (&str, &str)) -> Option<i64> {
-        let mut document = Postmortem::default();
-        document.summary.start.date = start.0.into();
-        document.summary.start.time = start.1.into();
-        document.summary.end.date = end.0.into();
-        document.summary.end.time = end.1.into();
-        incident_minutes(&document)
-    }
-
-    #[test]
-    fn an_incident_lasts_from_start_to_end() {
-        assert_eq!(
-            minutes(("2023-02-15", "14:30"), ("2023-02-15", "15:15")),
-            Some(45)
-        );
-        assert_eq!(
-            minutes(("2023-11-04", "22:00"), ("2023-11-05", "2:00")),
-            Some(240)
-        );
-        assert_eq!(minutes(("2023-11-04", "22:00"), ("", "2:00")), Some(240));
-        assert_eq!(minutes(("", "10:00"), ("", "12:00")), Some(120));
-    }
-
-    #[test]
-    fn what_is_unknown_or_backwards_has_no_length() {
-        assert_eq!(minutes(("2023-02-15", "14:30"), ("2023-02-15", "")), None);
-        assert_eq!(
-            minutes(("2023-02-15", "14:30"), ("2023-02-14", "15:00")),
-            None
-        );
-        assert_eq!(minutes(("", "10:00"), ("2023-02-14", "12:00")), None);
-    }
+/// A length of time in short words, of its two largest units at most: "40 s", "9 min", "1 h 20 min",
+/// "6 d 16 h". A length below zero counts as none.
+pub fn length_in_words(seconds: i64) -> String {
+    let units = [
+        (seconds / 86_400, "d"),
+        (seconds / 3_600 % 24, "h"),
+        (seconds / 60 % 60, "min"),
+        (seconds % 60, "s"),
+    ];
+    let first = units.iter().position(|(count, _)| *count > 0);
+    let Some(first) = first else {
+        return "0 min".to_owned();
+    };
+    let words = units.iter().skip(first).take(2);
+    let words = words.filter(|(count, _)| *count > 0);
+    let words: Vec<String> = words
+        .map(|(count, unit)| format!("{count} {unit}"))
+        .collect();
+    words.join(" ")
 }

@@ -2,10 +2,10 @@
 
 use chrono::TimeDelta;
 
-use crate::checks::sequence::{Entry, Sequence};
 use crate::checks::wording::times;
 use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::{ClockTime, Field, Place, Section};
+use crate::postmortem::{Entry, Sequence};
 
 /// A shorter timeline is still being written, and has a check of its own.
 const FEWEST: usize = 4;
@@ -28,7 +28,7 @@ pub(in crate::checks) static CHECK: Check = Check {
 };
 
 fn run(subject: &Subject<'_>) -> Vec<Flaw> {
-    let sequence = Sequence::of(subject);
+    let sequence = Sequence::of(subject.document);
     let entries = &sequence.entries;
     let (Some(first), Some(last)) = (entries.first(), entries.last()) else {
         return Vec::new();
