@@ -87,10 +87,14 @@ impl<'a> Milestones<'a> {
     /// where no row has a time, the summary's start or end.
     pub(crate) fn point(&self, milestone: Milestone) -> Result<Point, NoPoint> {
         let row = self.row(milestone);
-        match (milestone, row) {
-            (Milestone::Started, Err(missing)) => self.start.map_err(|_| missing),
-            (Milestone::Resolved, Err(missing)) => self.end.map_err(|_| missing),
-            (_, row) => row,
+        let summary = match milestone {
+            Milestone::Started => self.start,
+            Milestone::Resolved => self.end,
+            _ => return row,
+        };
+        match row {
+            Err(NoPoint::Missing(_)) => summary,
+            row => row.or_else(|reason| summary.map_err(|_| reason)),
         }
     }
 

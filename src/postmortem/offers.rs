@@ -191,3 +191,166 @@ fn distance(one: Point, other: Point) -> TimeDelta {
 fn slack_of(one: Point, other: Point) -> TimeDelta {
     slack(one.is_approximate || other.is_approximate)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::postmortem::Event;
+
+    fn moment(text: &str) -> Moment {
+        let (date, time) = text.rsplit_once(' ').unwrap_or(("", text));
+        Moment {
+            date: date.into(),
+            time: time.into(),
+        }
+    }
+
+    type Row = (&'static str, Option<Milestone>);
+
+    fn document(start: &str, end: &str, rows: &[Row]) -> Postmortem {
+        let mut document = Postmortem::default();
+        (document.summary.start, document.summary.end) = (moment(start), moment(end));
+        for ((when, milestone), id) in rows.iter().zip(1..) {
+            document.timeline.events.push(Event {
+                id: RowId(id),
+                when: moment(when),
+                text: "x".to_owned(),
+                milestone: *milestone,
+                ..Event::default()
+            });
+        }
+        document
+    }
+
+    fn word(offer: &Offer) -> String {
+        let origin = |origin: &Origin| match origin {
+            Origin::Row { id, .. } => format!("row {}", id.0),
+            summary => summary.label().to_owned(),
+        };
+        let typed = |when: &Moment| format!("{} {}", when.date.text(), when.time.text());
+        match offer {
+            Offer::Moment { from, to, when } => {
+                format!("{} → {}: {}", origin(from), origin(to), typed(when))
+            }
+            Offer::Mark { row, milestone, .. } => format!("mark row {} {milestone:?}", row.0),
+            Offer::Row {
+                milestone, when, ..
+            } => format!("add {milestone:?}: {}", typed(when)),
+        }
+    }
+
+    const STARTED: Option<Milestone> = Some(Milestone::Started);
+    const RESOLVED: Option<Milestone> = Some(Milestone::Resolved);
+    const MITIGATED: Option<Milestone> = Some(Milestone::Mitigated);
+
+    #[test]
+    fn what_one_place_says_is_offered_to_the_other_that_is_empty() {
+        for (start, end, rows, expected) in [
+            ("", "", &[][..], &[][..]),
+            (
+                "",
+                "",
+                &[("2024-05-04 23:50", STARTED), ("~00:20", RESOLVED)],
+                &[
+                    "row 1 → Start: 2024-05-04 23:50",
+                    "row 2 → End: 2024-05-05 ~00:20",
+                ],
+            ),
+            // A document without dates gets none.
+            ("", "", &[("9:00", STARTED)], &["row 1 → Start:  09:00"]),
+            // A date that is there already, and fits or does not.
+            (
+                "2024-05-04 ",
+                "2024-05-06 ",
+                &[("9:00", STARTED), ("10:00", RESOLVED)],
+                &["row 1 → Start: 2024-05-04 09:00"],
+            ),
+            // Both say it.
+            (
+                "9:00",
+                "10:00",
+                &[("9:00", STARTED), ("10:00", RESOLVED)],
+                &[],
+            ),
+            // The row has no time; its day follows from the row before, or does not.
+            (
+                "2024-05-04 23:00",
+                "2024-05-05 1:00",
+                &[("", STARTED), ("23:10", None), ("", RESOLVED)],
+                &["Start → row 1:  23:00", "End → row 3: 2024-05-05 01:00"],
+            ),
+            // No row marks it: one of that time could, or a new one.
+            (
+                "2024-05-04 9:00",
+                "2024-05-04 10:00",
+                &[("9:00", None), ("9:30", None)],
+                &["mark row 1 Started", "add Resolved: 2024-05-04 10:00"],
+            ),
+            // What was typed and not understood is nobody's to replace.
+            ("soon", "", &[("9:00", STARTED)], &[]),
+        ] {
+            let offers = offers(&document(start, end, rows));
+            let words: Vec<String> = offers.iter().map(word).collect();
+            assert_eq!(words, expected, "{start} – {end}: {rows:?}");
+        }
+    }
+
+    #[test]
+    fn two_places_that_differ_contradict_each_other() {
+        for (start, end, rows, expected) in [
+            (
+                "9:00",
+                "10:00",
+                &[("9:00", STARTED), ("10:00", RESOLVED)][..],
+                &[][..],
+            ),
+            (
+                "9:00",
+                "10:00",
+                &[("9:01", STARTED), ("9:50", RESOLVED)],
+                &["Start", "End"],
+            ),
+            (
+                "9:00",
+                "10:00",
+                &[("~9:10", STARTED), ("~9:40", RESOLVED)],
+                &["End"],
+            ),
+            ("9:00:10", "", &[("9:00", STARTED), ("9:50", RESOLVED)], &[]),
+            // Of two rows, the first start and the last end.
+            (
+                "9:00",
+                "10:00",
+                &[
+                    ("9:00", STARTED),
+                    ("9:20", STARTED),
+                    ("9:30", RESOLVED),
+                    ("10:00", RESOLVED),
+                ],
+                &[],
+            ),
+            // Counted until users stopped hurting.
+            (
+                "9:00",
+                "9:30",
+                &[("9:30", MITIGATED), ("10:00", RESOLVED)],
+                &[],
+            ),
+            (
+                "2024-05-04 9:00",
+                "",
+                &[("2024-05-05 9:00", STARTED)],
+                &["Start"],
+            ),
+            // Days that cannot be compared.
+            ("9:00", "", &[("2024-05-05 9:30", STARTED)], &[]),
+        ] {
+            let found = contradictions(&document(start, end, rows));
+            let labels: Vec<&str> = found
+                .iter()
+                .map(|found| found.summary.origin.label())
+                .collect();
+            assert_eq!(labels, expected, "{start} – {end}: {rows:?}");
+        }
+    }
+}

@@ -195,3 +195,251 @@ pub fn length_in_words(seconds: i64) -> String {
         .collect();
     words.join(" ")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::postmortem::{Event, Moment, Origin, RowId};
+
+    fn moment(text: &str) -> Moment {
+        let (date, time) = text.rsplit_once(' ').unwrap_or(("", text));
+        Moment {
+            date: date.into(),
+            time: time.into(),
+        }
+    }
+
+    /// A document of a start, an end, and rows that are "date time" or "time".
+    fn document(start: &str, end: &str, rows: &[(&str, Option<Milestone>)]) -> Postmortem {
+        let mut document = Postmortem::default();
+        (document.summary.start, document.summary.end) = (moment(start), moment(end));
+        for ((when, milestone), id) in rows.iter().zip(1..) {
+            document.timeline.events.push(Event {
+                id: RowId(id),
+                when: moment(when),
+                text: "x".to_owned(),
+                milestone: *milestone,
+                ..Event::default()
+            });
+        }
+        document
+    }
+
+    fn row(id: u64, milestone: Milestone) -> Origin {
+        Origin::Row {
+            id: RowId(id),
+            milestone,
+        }
+    }
+
+    /// Every measure as "length from → to" or the reason in a word.
+    fn told(document: &Postmortem) -> Vec<String> {
+        let origin = |point: Point| match point.origin {
+            Origin::Row { id, milestone } => format!("{milestone:?} {}", id.0),
+            summary => format!("{summary:?}"),
+        };
+        let word = |time: &Result<ResponseTime, Untold>| match time {
+            Ok(time) => {
+                let (from, to) = (origin(time.from), origin(time.to));
+                format!("{} {from} → {to}", time.length())
+            }
+            Err(untold) => match untold.reason {
+                Reason::NoPoint(NoPoint::Missing(milestone)) => format!("no {milestone:?}"),
+                Reason::NoPoint(NoPoint::Untimed(at)) => format!("untimed {}", at.label()),
+                Reason::NoPoint(NoPoint::Undated(at)) => format!("undated {}", at.label()),
+                Reason::Backwards { .. } => "backwards".to_owned(),
+            },
+        };
+        response_times(document).iter().map(word).collect()
+    }
+
+    #[test]
+    fn each_measure_says_which_two_points_it_comes_from_or_why_it_is_not_told() {
+        use Milestone::{Acknowledged, Detected, Mitigated, Resolved, Started};
+        let day = "2023-02-15";
+        let of_day = |time: &str| format!("{day} {time}");
+        for (start, end, rows, expected) in [
+            (
+                of_day("09:12"),
+                of_day("11:47"),
+                &[
+                    ("09:12", Some(Started)),
+                    ("09:21", Some(Detected)),
+                    ("09:24", Some(Acknowledged)),
+                    ("10:54", Some(Mitigated)),
+                    ("11:47", Some(Resolved)),
+                ][..],
+                [
+                    "9 min Started 1 → Detected 2",
+                    "3 min Detected 2 → Acknowledged 3",
+                    "1 h 42 min Started 1 → Mitigated 4",
+                    "2 h 35 min Started 1 → Resolved 5",
+                    "2 h 35 min Start → End",
+                ],
+            ),
+            // The summary stands in for the first and the last, and the other way round.
+            (
+                of_day("09:12"),
+                of_day("11:47"),
+                &[("~09:21", Some(Detected))],
+                [
+                    "about 9 min Start → Detected 1",
+                    "no Acknowledged",
+                    "no Mitigated",
+                    "2 h 35 min Start → End",
+                    "2 h 35 min Start → End",
+                ],
+            ),
+            (
+                String::new(),
+                String::new(),
+                &[("23:50", Some(Started)), ("00:20:30", Some(Resolved))],
+                [
+                    "no Detected",
+                    "no Detected",
+                    "no Mitigated",
+                    "30 min 30 s Started 1 → Resolved 2",
+                    "30 min 30 s Started 1 → Resolved 2",
+                ],
+            ),
+            // A date left out is that of the row before, or the next when midnight lies between.
+            (
+                of_day("23:50"),
+                String::new(),
+                &[
+                    ("23:55", None),
+                    ("2023-02-16 00:01", None),
+                    ("00:05", Some(Detected)),
+                    ("soon", Some(Acknowledged)),
+                    ("00:04", Some(Mitigated)),
+                    ("00:30", Some(Mitigated)),
+                ],
+                [
+                    "15 min Start → Detected 3",
+                    "untimed Acknowledged",
+                    "40 min Start → Mitigated 6",
+                    "no Resolved",
+                    "no Resolved",
+                ],
+            ),
+            // Of two rows of one milestone, the first that was noticed and the last that helped.
+            (
+                of_day("9:00"),
+                "10:00".to_owned(),
+                &[
+                    ("09:20", Some(Detected)),
+                    ("09:10", Some(Detected)),
+                    ("2023-02-15 08:00", Some(Mitigated)),
+                ],
+                [
+                    "10 min Start → Detected 2",
+                    "no Acknowledged",
+                    "backwards",
+                    "1 h Start → End",
+                    "1 h Start → End",
+                ],
+            ),
+            // Days that are known of some moments only.
+            (
+                "10:00".to_owned(),
+                of_day("12:00"),
+                &[("10:05", Some(Detected))],
+                [
+                    "5 min Start → Detected 1",
+                    "no Acknowledged",
+                    "no Mitigated",
+                    "undated End",
+                    "undated End",
+                ],
+            ),
+            (
+                "10:00".to_owned(),
+                of_day("12:00"),
+                &[
+                    ("10:00", Some(Started)),
+                    ("2023-02-15 10:30", Some(Detected)),
+                    ("11:30", Some(Resolved)),
+                ],
+                [
+                    "undated Started",
+                    "no Acknowledged",
+                    "undated Started",
+                    "undated Started",
+                    "undated Started",
+                ],
+            ),
+            (
+                of_day("noonish"),
+                of_day("12:00"),
+                &[],
+                [
+                    "untimed Start",
+                    "no Detected",
+                    "untimed Start",
+                    "untimed Start",
+                    "untimed Start",
+                ],
+            ),
+        ] {
+            assert_eq!(told(&document(&start, &end, rows)), expected, "{rows:?}");
+        }
+    }
+
+    #[test]
+    fn a_measure_has_its_name_its_definition_and_its_points() {
+        let rows = [
+            ("~09:00", Some(Milestone::Started)),
+            ("09:30", Some(Milestone::Detected)),
+        ];
+        let document = document("", "", &rows);
+        let time = response_times(&document).remove(0).unwrap();
+        assert_eq!(
+            (time.name(), time.definition(), time.minutes()),
+            ("Time to detect", "detected − started", 30)
+        );
+        assert_eq!(time.from.origin, row(1, Milestone::Started));
+        assert_eq!(time.to.origin, row(2, Milestone::Detected));
+        assert!(time.is_approximate() && !time.to.is_approximate);
+        assert_eq!(minutes_of(&document, Measure::Detect), Some(30));
+        assert_eq!(minutes_of(&document, Measure::Resolve), None);
+        let measures = response_times(&document).into_iter();
+        let measures =
+            measures.map(|time| time.map_or_else(|untold| untold.measure, |time| time.measure));
+        assert_eq!(measures.collect::<Vec<_>>(), Measure::ALL);
+    }
+
+    #[test]
+    fn an_incident_lasts_from_start_to_end() {
+        let (day, next) = ("2023-11-04", "2023-11-05");
+        for (start, end, minutes) in [
+            (format!("{day} 14:30"), format!("{day} 15:15"), Some(45)),
+            (format!("{day} 22:00"), format!("{next} 2:00"), Some(240)),
+            (format!("{day} 22:00"), "2:00".to_owned(), Some(240)),
+            ("10:00".to_owned(), "12:00".to_owned(), Some(120)),
+            (format!("{day} 14:30"), format!("{day} "), None),
+            (format!("{next} 14:30"), format!("{day} 15:00"), None),
+            ("10:00".to_owned(), format!("{day} 12:00"), None),
+        ] {
+            let document = document(&start, &end, &[]);
+            assert_eq!(incident_minutes(&document), minutes, "{start} – {end}");
+            let total = minutes_of(&document, Measure::Total);
+            assert_eq!(total, minutes, "{start} – {end}: in total");
+        }
+    }
+
+    #[test]
+    fn a_length_is_told_in_its_two_largest_units() {
+        for (seconds, words) in [
+            (0, "0 min"),
+            (-5, "0 min"),
+            (40, "40 s"),
+            (60, "1 min"),
+            (4_800, "1 h 20 min"),
+            (7_205, "2 h"),
+            (578_100, "6 d 16 h"),
+            (86_460, "1 d"),
+        ] {
+            assert_eq!(length_in_words(seconds), words, "{seconds}");
+        }
+    }
+}
