@@ -4,6 +4,8 @@
 
 mod actions;
 mod decode;
+mod derived;
+mod diagram;
 mod dialect;
 mod escape;
 mod events;
@@ -19,6 +21,7 @@ mod options;
 mod outline;
 mod page;
 mod read;
+mod reading;
 mod recognise;
 mod seal;
 mod sink;
@@ -40,7 +43,7 @@ pub use html::to_html;
 use kept::kept;
 pub use options::WriteOptions;
 pub use page::to_page;
-pub use read::{read, read_as, read_given};
+pub use reading::{read, read_as, read_given};
 pub use write::{write, write_block, write_with};
 
 /// A block of the finished document: its Markdown, and which field each stretch of it is from.

@@ -8,7 +8,7 @@ use super::escape::{escape, escape_heading};
 use super::outline::{self, Kind};
 use super::seal::seal;
 use super::sink::Sink;
-use super::{WriteOptions, Written, actions, events, facts, header, moment};
+use super::{WriteOptions, Written, actions, derived, events, facts, header, moment};
 use crate::postmortem::{ExtraSection, Field, Item, Place, Postmortem, one_line, prose};
 use crate::template::{
     Block, Guided, Need, Part, Shape, Slot, Template, is_written, layout, marks, normalised_for,
@@ -16,17 +16,7 @@ use crate::template::{
 
 /// Writes the whole document, ending in one line end.
 pub fn write(document: &Postmortem, template: &'static Template) -> String {
-    let document = normalised_for(document.clone(), template);
-    let mut text = String::new();
-    for block in layout(&document, template) {
-        let written = write_block(&document, template, &block);
-        if !text.is_empty() && !written.markdown.is_empty() {
-            text.push_str("\n\n");
-        }
-        text.push_str(&written.markdown);
-    }
-    text.push('\n');
-    text
+    write_with(document, template, WriteOptions::default())
 }
 
 /// The same as a person chose it: with a header alone, or with all of [`WriteOptions`].
@@ -37,7 +27,28 @@ pub fn write_with(
 ) -> String {
     let options = options.into();
     let document = normalised_for(document.clone(), template);
-    header::add(write(&document, template), &document, options.header)
+    let below = derived::below(&document, options);
+    let text = if options.is_short {
+        let mut short = document.clone();
+        derived::shorten(&mut short);
+        write_blocks(&short, template, &below)
+    } else {
+        write_blocks(&document, template, &below)
+    };
+    header::add(text, &document, options.header)
+}
+
+fn write_blocks(document: &Postmortem, template: &'static Template, below: &[String]) -> String {
+    let mut text = String::new();
+    for block in layout(document, template) {
+        let written = write_block_above(document, template, &block, below);
+        if !text.is_empty() && !written.markdown.is_empty() {
+            text.push_str("\n\n");
+        }
+        text.push_str(&written.markdown);
+    }
+    text.push('\n');
+    text
 }
 
 /// Writes one block of the document; nothing for an optional one that is empty.
@@ -45,6 +56,16 @@ pub fn write_block(
     document: &Postmortem,
     template: &'static Template,
     block: &Block<'_>,
+) -> Written {
+    write_block_above(document, template, block, &[])
+}
+
+/// The same, with blocks below the rows of the timeline where it stands in this one.
+fn write_block_above(
+    document: &Postmortem,
+    template: &'static Template,
+    block: &Block<'_>,
+    below: &[String],
 ) -> Written {
     let mut sink = Sink::default();
     if !is_written(document, template, block) {
@@ -56,6 +77,7 @@ pub fn write_block(
                 document,
                 template,
                 part,
+                below,
             };
             writer.write(&mut sink);
             if !sink.is_sound() {
@@ -107,6 +129,8 @@ struct Writer<'a> {
     document: &'a Postmortem,
     template: &'static Template,
     part: &'static Part,
+    /// What stands below the rows of the timeline.
+    below: &'a [String],
 }
 
 impl Writer<'_> {
@@ -198,6 +222,14 @@ impl Writer<'_> {
             let place = Place::row(Field::Timeline, event.id);
             rows.next(sink, place, |sink| events::write(sink, event));
         }
+        self.below(sink);
+    }
+
+    fn below(&self, sink: &mut Sink) {
+        for block in self.below {
+            sink.begin_block();
+            sink.push(block);
+        }
     }
 
     fn zone_line(&self, sink: &mut Sink) {
@@ -225,6 +257,9 @@ impl Writer<'_> {
         }
         sink.begin_block();
         table.write(sink);
+        if field == Field::Timeline {
+            self.below(sink);
+        }
     }
 
     /// Shows `write` each row that is not blank: its place, which row it is, its text.

@@ -19,6 +19,7 @@ mod milestones;
 mod normal;
 mod offers;
 mod overview;
+mod phases;
 mod response_times;
 mod section;
 mod sequence;
@@ -44,6 +45,7 @@ pub use milestones::{NoPoint, Origin, Point};
 pub(crate) use normal::{one_line, prose};
 pub use offers::{Contradiction, Offer, contradictions, offers};
 pub use overview::{DocumentStatus, Overview};
+pub use phases::{Phase, phases};
 pub use response_times::{
     Measure, Reason, ResponseTime, Untold, incident_minutes, length_in_words, minutes_of,
     response_times,

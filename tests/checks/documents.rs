@@ -152,8 +152,10 @@ pub(crate) fn half_timed() -> Postmortem {
 /// A finished document, but with its milestones on the wrong entries.
 pub(crate) fn mismarked() -> Postmortem {
     let mut document = finished();
-    document.timeline.events[1].milestone = Some(Milestone::Started);
-    document.timeline.events[2].milestone = Some(Milestone::Resolved);
+    let marks = [None, Some(Milestone::Started), Some(Milestone::Resolved)];
+    for (event, milestone) in document.timeline.events.iter_mut().zip(marks) {
+        event.milestone = milestone;
+    }
     document.summary.end.time = "10:20".into();
     document
 }
