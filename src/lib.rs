@@ -10,6 +10,7 @@ pub mod template;
 pub mod checks;
 pub mod draft;
 pub mod markdown;
+pub mod picture;
 
 pub mod facts;
 pub mod reader;

@@ -39,6 +39,11 @@ const LAYERS: &[Layer] = &[
         packages: &["serde_json"],
     },
     Layer {
+        name: "picture",
+        layers: &["postmortem"],
+        packages: &["chrono"],
+    },
+    Layer {
         name: "facts",
         layers: &["postmortem", "template", "markdown"],
         packages: &["chrono", "serde"],

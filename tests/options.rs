@@ -147,6 +147,12 @@ fn a_short_text_has_the_key_rows_and_says_how_many_others_there_are() {
         assert!(text.contains("section Entries (2 of 4)"), "{text}");
         assert!(!text.contains("Capacity"), "{text}");
     }
+    // It does not pass for the whole: the line is kept.
+    let reading = read(&write_with(&document, classic(), short));
+    assert_eq!(reading.document.timeline.events.len(), 2);
+    let kept = &reading.document.extras.sections[0].body;
+    assert_eq!(kept, "*2 other entries are left out of this short text.*");
+    assert_eq!(reading.notes.len(), 1, "{:?}", reading.notes);
     document.timeline.events[0].is_key = true;
     let text = write_with(&document, classic(), short);
     assert!(text.contains("*1 other entry is left out of this short text.*"));
@@ -258,7 +264,8 @@ fn timed() -> impl Strategy<Value = Postmortem> {
 
 proptest! {
     #![proptest_config(ProptestConfig {
-        cases: hostile::cases(),
+        // Each is written and read several times.
+        cases: hostile::cases() / 2,
         failure_persistence: None,
         max_shrink_iters: 20_000,
         ..ProptestConfig::default()
@@ -284,6 +291,11 @@ proptest! {
     #[test]
     fn a_diagram_is_never_broken_and_a_short_text_reads(document in timed(), index in 0..TEMPLATES.len()) {
         let template = TEMPLATES[index];
+        // A row that has nothing but the mark has nothing to show without it.
+        let mut document = document;
+        document.timeline.events.retain(|event| {
+            !Event { is_key: false, ..event.clone() }.is_blank()
+        });
         let text = write_with(&document, template, WriteOptions { is_short: true, ..ALL });
         if let Some((_, from)) = text.rsplit_once("\n```mermaid\ngantt\n    accTitle: Timeline of the incident\n") {
             let diagram = from.split_once("\n```").unwrap().0;
@@ -292,9 +304,7 @@ proptest! {
             }
         }
         let reading = read_as(&text, template);
-        let says_something = |event: &Event| !Event { is_key: false, ..event.clone() }.is_blank();
-        let key = |event: &&Event| event.is_key && says_something(event);
-        let keys = document.timeline.events.iter().filter(key).count();
+        let keys = document.timeline.events.iter().filter(|event| event.is_key).count();
         if keys > 0 {
             prop_assert_eq!(reading.document.timeline.events.len(), keys, "{}", text);
         }

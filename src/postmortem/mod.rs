@@ -14,6 +14,7 @@ mod field;
 mod impact;
 mod input;
 mod item;
+mod lengths;
 mod lessons;
 mod milestones;
 mod normal;
@@ -40,22 +41,22 @@ pub use field::{Field, Place};
 pub use impact::{Impact, Percent};
 pub use input::{Facet, Spot};
 pub use item::{Item, RowId};
+pub use lengths::{incident_minutes, length_in_words};
 pub use lessons::{Conclusion, Lessons};
+pub(crate) use milestones::Milestones;
 pub use milestones::{NoPoint, Origin, Point};
 pub(crate) use normal::{one_line, prose};
 pub use offers::{Contradiction, Offer, contradictions, offers};
 pub use overview::{DocumentStatus, Overview};
+pub(crate) use phases::phases_of;
 pub use phases::{Phase, phases};
-pub use response_times::{
-    Measure, Reason, ResponseTime, Untold, incident_minutes, length_in_words, minutes_of,
-    response_times,
-};
+pub use response_times::{Measure, Reason, ResponseTime, Untold, minutes_of, response_times};
 pub use section::Section;
 pub(crate) use sequence::{Entry, Sequence};
 pub use severity::SeverityLevel;
 pub use summary::{Resolution, Summary};
 pub use time::{ClockTime, Moment};
-pub(crate) use time::{NO_TIME, long_date, month_number};
+pub(crate) use time::{NO_TIME, long_date, month_number, short_date};
 pub use timeline::{Event, EventKind, Milestone, Timeline, chronological_order};
 
 /// One postmortem: the document about one incident.
