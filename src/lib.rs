@@ -13,6 +13,7 @@ pub mod checks;
 pub mod draft;
 pub mod markdown;
 pub mod paste;
+pub mod picture;
 
 pub mod facts;
 pub mod reader;

@@ -49,6 +49,11 @@ const LAYERS: &[Layer] = &[
         packages: &["chrono"],
     },
     Layer {
+        name: "picture",
+        layers: &["postmortem"],
+        packages: &["chrono"],
+    },
+    Layer {
         name: "facts",
         layers: &["postmortem", "template", "markdown"],
         packages: &["chrono", "serde"],

@@ -15,7 +15,7 @@ use postmortem_editor::markdown;
 use postmortem_editor::postmortem::{ActionItem, Field, Item, Place, Postmortem, RowId, Section};
 use postmortem_editor::template::{Need, TEMPLATES, by_id};
 
-use documents::{backwards, broken, classic, finished, finished_in, half_timed};
+use documents::{backwards, broken, classic, finished, finished_in, half_timed, mismarked};
 
 /// Where the files of a section's checks stand, and how their codes begin.
 fn home(section: Section) -> (&'static str, &'static str) {
@@ -206,7 +206,8 @@ fn a_finished_document_has_no_finding() {
 #[test]
 fn messages_are_sentence_case_and_carry_no_full_stop() {
     let mut seen = BTreeSet::new();
-    for document in [Postmortem::default(), broken(), backwards(), half_timed()] {
+    let flawed = [broken(), backwards(), half_timed(), mismarked()];
+    for document in flawed.into_iter().chain([Postmortem::default()]) {
         for template in TEMPLATES {
             for finding in findings(&document, template) {
                 let message = &finding.message;

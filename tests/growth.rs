@@ -11,8 +11,12 @@ use std::time::Instant;
 
 use large::{SHAPES, Shape};
 use postmortem_editor::checks::findings;
-use postmortem_editor::markdown::{Reading, read, to_html, write, write_block};
+use postmortem_editor::markdown::{
+    Reading, WriteOptions, read, to_html, write, write_block, write_with,
+};
 use postmortem_editor::paste::{self, Given, SOURCES};
+use postmortem_editor::picture::picture;
+use postmortem_editor::postmortem::{Event, Postmortem};
 use postmortem_editor::template::layout;
 
 /// How much smaller than the largest the larger of the two texts is: tests are not optimised.
@@ -35,7 +39,7 @@ static MEASURING: Mutex<()> = Mutex::new(());
 type Work = fn(&str, &Reading);
 
 /// What is done with a text, and with what was read of it.
-const WORKS: [(&str, Work); 4] = [
+const WORKS: [(&str, Work); 6] = [
     ("read", |text, _| drop(black_box(read(text)))),
     ("write", |_, reading| {
         black_box(write(&reading.document, reading.template));
@@ -49,6 +53,17 @@ const WORKS: [(&str, Work); 4] = [
             )));
         }
     }),
+    ("write all there is to choose", |_, reading| {
+        let options = WriteOptions {
+            has_response_times: true,
+            has_diagram: true,
+            ..WriteOptions::default()
+        };
+        black_box(write_with(&reading.document, reading.template, options));
+    }),
+    ("draw", |_, reading| {
+        black_box(picture(&reading.document, "picture"));
+    }),
     ("check", |_, reading| {
         black_box(findings(&reading.document, reading.template));
     }),
@@ -59,6 +74,39 @@ fn everything_takes_as_long_as_the_text_is() {
     let _alone = MEASURING.lock();
     let slow: Vec<String> = SHAPES.iter().flat_map(excesses).collect();
     assert!(slow.is_empty(), "{}", slow.join("\n"));
+}
+
+#[test]
+fn a_picture_takes_as_long_as_it_has_rows() {
+    let document = |rows: u32| {
+        let mut document = Postmortem::default();
+        document.timeline.events = (0..rows)
+            .map(|index| {
+                let mut event = Event {
+                    text: "Something happens".to_owned(),
+                    ..Event::default()
+                };
+                let (year, month) = (1971 + index * 900 / rows, index % 12 + 1);
+                event.when.date = format!("{year}-{month:02}-01").as_str().into();
+                event.when.time = format!("{}:{:02}", index % 24, index % 60).as_str().into();
+                event
+            })
+            .collect();
+        document
+    };
+    let documents = [10_000, 40_000].map(document);
+    let mut shortest = [f64::INFINITY; 2];
+    for _ in 0..TRIES {
+        for (time, document) in shortest.iter_mut().zip(&documents) {
+            let draw = || drop(black_box(picture(document, "picture")));
+            *time = time.min(seconds_of(draw));
+        }
+        let [few, many] = shortest;
+        if many / few <= MOST * TIMES as f64 {
+            return;
+        }
+    }
+    panic!("10,000 rows and 40,000 take {shortest:?} seconds");
 }
 
 #[test]

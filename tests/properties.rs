@@ -31,7 +31,7 @@ fn words(text: &str) -> BTreeSet<String> {
 fn own_words() -> BTreeSet<String> {
     let mut own = words(
         "facts quoted closed Duration minutes Nothing to say on no time All times in Evidence Owner Due Kind \
-         Priority Status Ticket x Event Action item Type Bug br title date authors severity status \
+         Priority Status Ticket x Event Action item Type Bug br key title date authors severity status \
          services",
     );
     for template in TEMPLATES {

@@ -21,6 +21,8 @@ pub static CHECKS: &[&Check] = &[
     &summary::undated_incident::CHECK,
     &summary::end_before_start::CHECK,
     &summary::contradictory_duration::CHECK,
+    &summary::contradictory_start::CHECK,
+    &summary::contradictory_end::CHECK,
     &impact::missing_impact::CHECK,
     &impact::unquantified_impact::CHECK,
     &timeline::short_timeline::CHECK,

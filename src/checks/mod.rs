@@ -21,7 +21,6 @@ mod placeholders;
 mod plain;
 mod quantities;
 mod resolution;
-mod sequence;
 mod subject;
 mod summary;
 mod timeline;

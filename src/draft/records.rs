@@ -77,6 +77,7 @@ saved_record!(Event {
     text,
     evidence,
     milestone,
+    is_key,
 });
 saved_record!(Analysis {
     trigger,

@@ -21,6 +21,8 @@ pub(super) const DURATION: &str = "Duration";
 pub(super) const NOTHING_TO_SAY: &str = "Nothing to say on ";
 /// The name of an event's evidence.
 pub(super) const EVIDENCE: &str = "Evidence";
+/// Behind what an event is, where a short text shows it.
+pub(super) const KEY: &str = "key";
 /// The columns of a timeline that is a table.
 pub(super) const TIME_COLUMN: &str = "Time";
 pub(super) const KIND_COLUMN: &str = "Kind";

@@ -1,9 +1,9 @@
 //! One event of the timeline as a list item, and back; and all of them as a table.
 //!
-//! `- **14:31** (Detection; Detected) – Text`, with the evidence as an item of its own below it.
+//! `- **14:31** (Detection; Detected; key) – Text`, with the evidence as an item of its own below it.
 //! The plainer form without a time is written only where it reads back as the same event.
 
-use super::dialect::{DASH, DASHES, EVENT_COLUMN, EVIDENCE, KIND_COLUMN, TIME_COLUMN};
+use super::dialect::{DASH, DASHES, EVENT_COLUMN, EVIDENCE, KEY, KIND_COLUMN, TIME_COLUMN};
 use super::escape::{find_bare, unescape};
 use super::moment;
 use super::seal::unseal;
@@ -108,37 +108,33 @@ pub(super) fn read_table(columns: &[String], rows: &[Vec<String>]) -> Option<Vec
                 .and_then(|at| cells.get(at))
                 .map_or("", String::as_str)
         };
-        let (kind, milestone) = match cell(KIND_COLUMN) {
-            "" => (EventKind::default(), None),
-            words => kind_and_milestone(words)?,
+        let marks = match cell(KIND_COLUMN) {
+            "" => Event::default(),
+            words => marks(words)?,
         };
         (cells.len() == columns.len()).then(|| Event {
             when: moment::read(cell(TIME_COLUMN)),
-            kind,
-            milestone,
             text: cell(EVENT_COLUMN).to_owned(),
             evidence: one_line(cell(EVIDENCE)),
-            ..Event::default()
+            ..marks
         })
     });
     rows.collect()
 }
 
 fn kind_words(event: &Event) -> String {
-    let kind = event.kind.label();
-    match event.milestone {
-        Some(milestone) => format!("{kind}; {}", milestone.label()),
-        None if event.kind == EventKind::default() => String::new(),
-        None => kind.to_owned(),
+    let milestone = event.milestone.map(Choice::label);
+    let key = event.is_key.then_some(KEY);
+    if event.kind == EventKind::default() && milestone.or(key).is_none() {
+        return String::new();
     }
+    let words = [Some(event.kind.label()), milestone, key];
+    words.into_iter().flatten().collect::<Vec<_>>().join("; ")
 }
 
 /// Whether the item needs no time in front to be read as this event.
 fn is_plain(event: &Event, text: &str, evidence: &str, sealed: &str, below: Option<&str>) -> bool {
-    let is_bare = event.when.is_empty()
-        && event.kind == EventKind::default()
-        && event.milestone.is_none()
-        && !text.is_empty();
+    let is_bare = event.when.is_empty() && kind_words(event).is_empty() && !text.is_empty();
     if !is_bare {
         return false;
     }
@@ -147,8 +143,7 @@ fn is_plain(event: &Event, text: &str, evidence: &str, sealed: &str, below: Opti
         None => read(sealed),
     };
     again.when.is_empty()
-        && again.kind == event.kind
-        && again.milestone.is_none()
+        && kind_words(&again).is_empty()
         && again.text == text
         && again.evidence == evidence
 }
@@ -178,23 +173,16 @@ fn read_head(line: &str) -> Event {
     let uncolonned = when.trim_end_matches([' ', ':']);
     let is_known = moment::understood(&unescape(uncolonned)).is_some();
     let when = if is_known { uncolonned } else { when };
-    let (kind, milestone, rest) = clause(rest).unwrap_or((EventKind::default(), None, rest));
-    match after_dash(rest) {
-        Some(text) => Event {
-            when: moment::read(when),
-            kind,
-            milestone,
-            text: text.to_owned(),
-            ..Event::default()
-        },
-        None if rest.trim().is_empty() || is_known => Event {
-            when: moment::read(when),
-            kind,
-            milestone,
-            text: rest.to_owned(),
-            ..Event::default()
-        },
-        None => as_text(),
+    let (marks, rest) = clause(rest).unwrap_or((Event::default(), rest));
+    let text = match after_dash(rest) {
+        Some(text) => text,
+        None if rest.trim().is_empty() || is_known => rest,
+        None => return as_text(),
+    };
+    Event {
+        when: moment::read(when),
+        text: text.to_owned(),
+        ..marks
     }
 }
 
@@ -221,19 +209,32 @@ pub(super) fn bold(line: &str) -> Option<(&str, &str)> {
     Some((bold, rest.strip_prefix("**")?))
 }
 
-/// The kind and the milestone in parentheses, and what follows.
-fn clause(rest: &str) -> Option<(EventKind, Option<Milestone>, &str)> {
+/// What stands in parentheses, and what follows.
+fn clause(rest: &str) -> Option<(Event, &str)> {
     let (words, rest) = rest.strip_prefix(" (")?.split_once(')')?;
-    let (kind, milestone) = kind_and_milestone(words)?;
-    Some((kind, milestone, rest))
+    Some((marks(words)?, rest))
 }
 
-fn kind_and_milestone(words: &str) -> Option<(EventKind, Option<Milestone>)> {
-    let (kind, milestone) = match words.split_once(';') {
-        Some((kind, milestone)) => (kind, Some(Milestone::from_label(milestone)?)),
-        None => (words, None),
+/// An event of a kind, a milestone and whether it is key: what the words in parentheses tell, each
+/// of them once and in this order.
+fn marks(words: &str) -> Option<Event> {
+    let words: Vec<&str> = words.split(';').map(str::trim).collect();
+    let (kind, rest) = words.split_first()?;
+    let (rest, is_key) = match rest.split_last() {
+        Some((last, rest)) if last.eq_ignore_ascii_case(KEY) => (rest, true),
+        _ => (rest, false),
     };
-    Some((EventKind::from_label(kind)?, milestone))
+    let milestone = match rest {
+        [] => None,
+        [label] => Some(Milestone::from_label(label)?),
+        _ => return None,
+    };
+    Some(Event {
+        kind: EventKind::from_label(kind)?,
+        milestone,
+        is_key,
+        ..Event::default()
+    })
 }
 
 fn after_dash(rest: &str) -> Option<&str> {
@@ -266,5 +267,39 @@ mod tests {
             assert_eq!(shown, ("14:31".to_owned(), "Alert".to_owned()), "{line}");
         }
         assert_eq!(read("**Note** well").text, "**Note** well");
+    }
+
+    #[test]
+    fn the_words_in_parentheses_are_a_kind_a_milestone_and_whether_it_is_key() {
+        use EventKind::{Detection, Event as Plain};
+        for (words, expected) in [
+            ("Detection", Some((Detection, None, false))),
+            ("Detection; key", Some((Detection, None, true))),
+            ("event;KEY", Some((Plain, None, true))),
+            (
+                "Detection; Detected",
+                Some((Detection, Some(Milestone::Detected), false)),
+            ),
+            (
+                "Detection; Detected; key",
+                Some((Detection, Some(Milestone::Detected), true)),
+            ),
+            ("Detection;", None),
+            ("Detection; Detected;", None),
+            ("Detection; Detected; keys", None),
+            ("Detection; key; Detected", None),
+            ("Detection; key; key", None),
+            ("Detection; ; key", None),
+            ("key", None),
+            ("key; Detected", None),
+        ] {
+            let found = marks(words);
+            let found = found.map(|event| (event.kind, event.milestone, event.is_key));
+            assert_eq!(found, expected, "{words}");
+            let line = format!("**14:31** ({words}) – Alert");
+            assert_eq!(read(&line).text == "Alert", expected.is_some(), "{line}");
+        }
+        let event = read("**14:31** (Event; key) – Alert");
+        assert_eq!(kind_words(&event), "Event; key");
     }
 }

@@ -7,7 +7,7 @@ use super::dialect::{self, METRIC_COLUMNS};
 use super::escape::escape;
 use super::{Note, NoteKind};
 use crate::postmortem::{
-    Field, Place, Postmortem, SeverityLevel, detection_minutes, incident_minutes, long_date,
+    Field, Measure, Place, Postmortem, SeverityLevel, incident_minutes, long_date, minutes_of,
     one_line,
 };
 use crate::template::Header;
@@ -83,7 +83,10 @@ pub(super) fn morty(document: &Postmortem) -> String {
     let length = |minutes: Option<i64>| minutes.map(|minutes| dialect::length(minutes, ", "));
     let metrics = [
         ("Severity", severity),
-        ("Time To Detect", length(detection_minutes(document))),
+        (
+            "Time To Detect",
+            length(minutes_of(document, Measure::Detect)),
+        ),
         ("Time To Resolve", length(incident_minutes(document))),
         ("Total Downtime", length(incident_minutes(document))),
     ];

@@ -4,9 +4,12 @@
 
 mod actions;
 mod decode;
+mod derived;
+mod diagram;
 mod dialect;
 mod escape;
 mod events;
+mod fact_list;
 mod facts;
 mod file_name;
 mod foreign;
@@ -15,10 +18,12 @@ mod html;
 mod items;
 mod kept;
 mod moment;
+mod options;
 mod outline;
 mod page;
 mod piece;
 mod read;
+mod reading;
 mod recognise;
 mod seal;
 mod sink;
@@ -38,9 +43,10 @@ pub use file_name::file_name;
 pub use foreign::{cause_in, impact_in, resolution_in, tells_the_end};
 pub use html::to_html;
 use kept::kept;
+pub use options::WriteOptions;
 pub use page::to_page;
 pub use piece::{Piece, write_piece};
-pub use read::{read, read_as, read_given};
+pub use reading::{read, read_as, read_given};
 pub use write::{write, write_block, write_with};
 
 /// A block of the finished document: its Markdown, and which field each stretch of it is from.

@@ -34,6 +34,7 @@ pub fn write_piece(
         template,
         part,
         piece,
+        below: &[],
     };
     writer.soundly().finish()
 }

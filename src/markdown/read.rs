@@ -4,58 +4,38 @@
 //! Only headings of the top level and markers in the first column count as structure; what stands
 //! inside them is the author's.
 
+use super::derived::{Derived, Recognised};
 use super::dialect::{self, Fact};
 use super::escape::{escape, unescape};
 use super::items::{Chunk, chunks};
 use super::outline::{self, Heading};
 use super::seal::unseal;
 use super::{
-    Given, Note, NoteKind, Reading, actions, events, facts, foreign, header, kept, moment,
-    recognise, table, write,
+    Note, NoteKind, Reading, actions, derived, events, facts, header, kept, moment, table,
+    write_with,
 };
 use crate::postmortem::{ExtraSection, Field, Item, Place, Postmortem, Section, one_line};
 use crate::template::{Part, Shape, Slot, Template, normalised_for};
 
-/// Reads a text as a document: one that this editor has written as what was written, any other as
-/// what people mean by it.
-pub fn read(text: &str) -> Reading {
-    read_given(text, &Given::default())
+/// What a text was read as by someone who knows what this editor writes.
+pub(super) struct Own {
+    pub(super) reading: Reading,
+    /// What stands in it by choice, and says nothing that the document does not say.
+    pub(super) derived: Recognised,
 }
 
-/// The same, with what a person says of the text. What the text says itself comes first; a text
-/// that this editor has written says it all.
-pub fn read_given(text: &str, given: &Given) -> Reading {
-    let text = clean(text);
-    let template = recognise::template_of(&text);
-    if recognise::is_foreign_at_sight(&text, template, read_clean)
-        && let Some(other) = foreign::read(&text, template, given)
-    {
-        return other;
-    }
-    let own = read_clean(&text, template);
-    let written = write(&own.document, own.template);
-    // What this editor would write letter by letter needs no other reading, which takes longer.
-    if recognise::is_written(&text, &written, &own) {
-        return own;
-    }
-    match foreign::read(&text, template, given) {
-        Some(other) if !recognise::is_own(&text, &written, &own, &other) => other,
-        _ => own,
+impl Own {
+    /// What this editor writes of the document, but for a header.
+    pub(super) fn written(&self) -> String {
+        let Reading {
+            document, template, ..
+        } = &self.reading;
+        write_with(document, template, self.derived.options)
     }
 }
 
-/// Reads a text as a document of one template.
-pub fn read_as(text: &str, template: &'static Template) -> Reading {
-    read_clean(&clean(text), template)
-}
-
-/// The text without a byte order mark and with LF line ends.
-fn clean(text: &str) -> String {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    text.replace("\r\n", "\n").replace('\r', "\n")
-}
-
-fn read_clean(text: &str, template: &'static Template) -> Reading {
+/// Reads a text that has no byte order mark, and LF line ends, as a document of one template.
+pub(super) fn read_own(text: &str, template: &'static Template) -> Own {
     let (front_matter, text) = header::split(text);
     let mut reader = Reader::new(template);
     let headings = outline::headings(text);
@@ -127,6 +107,8 @@ struct Reader {
     durations: Vec<(String, String, Section)>,
     /// Lines above the timeline that tell the zone, each with the section it stood in.
     zone_lines: Vec<(String, Section)>,
+    /// What follows from the document, each with the section it stood in.
+    derived: Vec<(Derived, String, Section)>,
     /// What morty reads, under the title.
     morty: String,
     hashes_tell: bool,
@@ -143,6 +125,7 @@ impl Reader {
             after: Section::Overview,
             durations: Vec::new(),
             zone_lines: Vec::new(),
+            derived: Vec::new(),
             morty: String::new(),
             hashes_tell: false,
         }
@@ -258,7 +241,14 @@ impl Reader {
             *prose = unseal(text.trim()).into_owned();
             return;
         }
-        let mut rest = text;
+        let (text, derived) = match field {
+            Field::Timeline => derived::split(text),
+            _ => (text.into(), Vec::new()),
+        };
+        let derived = derived.into_iter();
+        self.derived
+            .extend(derived.map(|(derived, text)| (derived, text, self.after)));
+        let mut rest = &*text;
         while let Some(found) = table::find(rest) {
             let (columns, rows) = (&found.columns, &found.rows);
             let events = (field == Field::Timeline).then(|| events::read_table(columns, rows));
@@ -323,20 +313,37 @@ impl Reader {
         });
     }
 
-    fn finish(mut self, front_matter: &str) -> Reading {
+    fn finish(mut self, front_matter: &str) -> Own {
         self.drop_header(front_matter);
         self.drop_derived();
+        let derived = self.drop_blocks();
         let document = normalised_for(self.document, self.template);
         // One with a heading is a section that the author added.
         let extras = document.extras.sections.iter();
         let loose = extras.filter(|extra| extra.heading.is_empty());
         self.notes.extend(kept(loose));
-        Reading {
-            document,
-            template: self.template,
-            notes: self.notes,
-            is_order_open: false,
+        Own {
+            reading: Reading {
+                document,
+                template: self.template,
+                notes: self.notes,
+                is_order_open: false,
+            },
+            derived,
         }
+    }
+
+    /// Drops the blocks below the timeline that follow from the document.
+    fn drop_blocks(&mut self) -> Recognised {
+        let found = std::mem::take(&mut self.derived);
+        let mut recognised = derived::recognise(found, || {
+            normalised_for(self.document.clone(), self.template)
+        });
+        for (text, after) in std::mem::take(&mut recognised.others) {
+            self.after = after;
+            self.loose(&text);
+        }
+        recognised
     }
 
     /// Drops what the header says as the document does; what it says otherwise is kept.

@@ -1,7 +1,8 @@
 //! Whether a text is one that this editor has written, and in which template.
 
 use super::escape::unescape;
-use super::{Reading, header, outline, write};
+use super::read::read_own;
+use super::{Reading, header, outline};
 use crate::postmortem::Field;
 use crate::template::{Header, Need, Shape, Template, TemplateId, all_templates, is_same_name};
 
@@ -39,11 +40,7 @@ pub(super) fn template_of(text: &str) -> &'static Template {
 /// Whether it is plain without reading all of a long text that this editor has not written it: too
 /// many of the headings are missing that it always writes, or it would write the beginning
 /// otherwise.
-pub(super) fn is_foreign_at_sight(
-    text: &str,
-    template: &'static Template,
-    read: impl Fn(&str, &'static Template) -> Reading,
-) -> bool {
+pub(super) fn is_foreign_at_sight(text: &str, template: &'static Template) -> bool {
     const LONG: usize = 64 * 1024;
     let start = text
         .get(..text.floor_char_boundary(LONG))
@@ -56,8 +53,7 @@ pub(super) fn is_foreign_at_sight(
         .and_then(|at| start.get(..=at))
         .unwrap_or_default();
     lacks_headings(text, template) || {
-        let own = read(start, template);
-        changed_lines(start, &write(&own.document, template)) > MOST_CHANGED
+        changed_lines(start, &read_own(start, template).written()) > MOST_CHANGED
     }
 }
 

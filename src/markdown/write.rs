@@ -3,25 +3,45 @@
 //! No code here knows a template by name. Everything typed goes through `escape` (one line) or
 //! `seal` (prose), so that no field can be mistaken for structure.
 
-use super::dialect::{self, DURATION, FACTS};
+use super::dialect;
 use super::escape::{escape, escape_heading};
-use super::outline::{self, Kind};
 use super::piece::Piece;
 use super::seal::seal;
 use super::sink::Sink;
-use super::{Written, actions, events, facts, header, moment};
+use super::{WriteOptions, Written, actions, derived, events, header};
 use crate::postmortem::{Event, ExtraSection, Field, Item, Place, Postmortem, one_line, prose};
 use crate::template::{
-    Block, Guided, Header, Need, Part, Shape, Slot, Template, is_written, layout, marks,
-    normalised_for,
+    Block, Guided, Need, Part, Shape, Slot, Template, is_written, layout, normalised_for,
 };
 
 /// Writes the whole document, ending in one line end.
 pub fn write(document: &Postmortem, template: &'static Template) -> String {
+    write_with(document, template, WriteOptions::default())
+}
+
+/// The same as a person chose it: with a header alone, or with all of [`WriteOptions`].
+pub fn write_with(
+    document: &Postmortem,
+    template: &'static Template,
+    options: impl Into<WriteOptions>,
+) -> String {
+    let options = options.into();
     let document = normalised_for(document.clone(), template);
+    let below = derived::below(&document, options);
+    let text = if options.is_short {
+        let mut short = document.clone();
+        derived::shorten(&mut short);
+        write_blocks(&short, template, &below)
+    } else {
+        write_blocks(&document, template, &below)
+    };
+    header::add(text, &document, options.header)
+}
+
+fn write_blocks(document: &Postmortem, template: &'static Template, below: &[String]) -> String {
     let mut text = String::new();
-    for block in layout(&document, template) {
-        let written = write_block(&document, template, &block);
+    for block in layout(document, template) {
+        let written = write_block_above(document, template, &block, below);
         if !text.is_empty() && !written.markdown.is_empty() {
             text.push_str("\n\n");
         }
@@ -31,17 +51,21 @@ pub fn write(document: &Postmortem, template: &'static Template) -> String {
     text
 }
 
-/// The same below a header.
-pub fn write_with(document: &Postmortem, template: &'static Template, header: Header) -> String {
-    let document = normalised_for(document.clone(), template);
-    header::add(write(&document, template), &document, header)
-}
-
 /// Writes one block of the document; nothing for an optional one that is empty.
 pub fn write_block(
     document: &Postmortem,
     template: &'static Template,
     block: &Block<'_>,
+) -> Written {
+    write_block_above(document, template, block, &[])
+}
+
+/// The same, with blocks below the rows of the timeline where it stands in this one.
+fn write_block_above(
+    document: &Postmortem,
+    template: &'static Template,
+    block: &Block<'_>,
+    below: &[String],
 ) -> Written {
     let mut sink = Sink::default();
     if !is_written(document, template, block) {
@@ -54,6 +78,7 @@ pub fn write_block(
                 template,
                 part,
                 piece: Piece::Whole,
+                below,
             };
             sink = writer.soundly();
         }
@@ -102,6 +127,8 @@ pub(super) struct Writer<'a> {
     pub(super) template: &'static Template,
     pub(super) part: &'static Part,
     pub(super) piece: Piece,
+    /// What stands below the rows of the timeline.
+    pub(super) below: &'a [String],
 }
 
 impl Writer<'_> {
@@ -215,6 +242,14 @@ impl Writer<'_> {
             let place = Place::row(Field::Timeline, event.id);
             rows.next(sink, place, |sink| events::write(sink, event));
         }
+        self.below(sink);
+    }
+
+    fn below(&self, sink: &mut Sink) {
+        for block in self.below {
+            sink.begin_block();
+            sink.push(block);
+        }
     }
 
     /// The events of the piece; for what stands before them, all.
@@ -257,10 +292,18 @@ impl Writer<'_> {
         }
         sink.begin_block();
         table.write(sink);
+        if field == Field::Timeline {
+            self.below(sink);
+        }
     }
 
     /// Shows `write` each row that is not blank: its place, which row it is, its text.
-    fn items(&self, field: Field, items: &[Item], mut write: impl FnMut(Place, usize, &str)) {
+    pub(super) fn items(
+        &self,
+        field: Field,
+        items: &[Item],
+        mut write: impl FnMut(Place, usize, &str),
+    ) {
         let rows = items
             .iter()
             .map(|item| (item.id, prose(&item.text)))
@@ -269,102 +312,20 @@ impl Writer<'_> {
             write(Place::row(field, id), index, &text);
         }
     }
-
-    /// Writes the list of facts below what stands from `body_start` on, and between the two the
-    /// separator if one could be taken for the other.
-    fn facts(&self, sink: &mut Sink, body_start: usize) {
-        let mut list = sink.another();
-        self.fact_list(&mut list, &mut Rows::default());
-        let body = sink.since(body_start);
-        let is_taken_for_a_fact = facts::split(body, self.part).1.is_some();
-        let ends_in_a_list = || {
-            let last = outline::blocks(body).pop();
-            last.is_some_and(|block| block.kind == Kind::List)
-        };
-        if is_taken_for_a_fact || (list.len() > 0 && ends_in_a_list()) {
-            sink.begin_block();
-            sink.push(FACTS);
-        }
-        if list.len() > 0 {
-            sink.begin_block();
-            sink.append(list);
-        }
-    }
-
-    fn fact_list(&self, sink: &mut Sink, rows: &mut Rows) {
-        for slot in self.part.slots {
-            let Shape::Label(label) = slot.shape else {
-                continue;
-            };
-            self.fact(sink, rows, slot.field, label);
-            if slot.field == Field::End
-                && let Some(value) = dialect::duration_of(self.document)
-            {
-                rows.begin(sink);
-                sink.item(0, "- ", &format!("**{DURATION}:** {value}"), "");
-            }
-        }
-        for (section, reason) in marks(self.document, self.template, self.part) {
-            let label = dialect::nothing_to_say(section);
-            let reason = escape(&one_line(reason), &[]);
-            let fact = format!("**{label}:** {reason}");
-            rows.begin(sink);
-            sink.item(0, "- ", fact.trim_end(), "");
-        }
-    }
-
-    fn fact(&self, sink: &mut Sink, rows: &mut Rows, field: Field, label: &str) {
-        let head = format!("**{label}:**");
-        let document = self.document;
-        let place = Place::field(field);
-        if let Some(items) = document.items(field) {
-            let mut is_first = true;
-            self.items(field, items, |place, index, text| {
-                if std::mem::take(&mut is_first) {
-                    let whole = Place::field(field);
-                    rows.next(sink, whole, |sink| sink.item(0, "- ", &head, ""));
-                }
-                let marker = if dialect::is_numbered(field) {
-                    format!("{}. ", index + 1)
-                } else {
-                    "- ".to_owned()
-                };
-                sink.begin_line();
-                sink.at(place, |sink| row(sink, 2, &marker, "", text));
-            });
-            return;
-        }
-        if let Some(text) = document.prose(field) {
-            let text = prose(text);
-            if !text.is_empty() {
-                rows.next(sink, place, |sink| row(sink, 0, "- ", &head, &text));
-            }
-            return;
-        }
-        let value = if let Some(when) = document.moment(field) {
-            moment::write(when)
-        } else {
-            escape(&one_line(&document.line(field).unwrap_or_default()), &[])
-        };
-        if !value.is_empty() {
-            let fact = format!("{head} {value}");
-            rows.next(sink, place, |sink| sink.item(0, "- ", &fact, ""));
-        }
-    }
 }
 
-fn row(sink: &mut Sink, indent: usize, marker: &str, head: &str, text: &str) {
+pub(super) fn row(sink: &mut Sink, indent: usize, marker: &str, head: &str, text: &str) {
     sink.sealed_item(text, |sink, sealed| sink.item(indent, marker, head, sealed));
 }
 
 /// The rows of one list: the first begins a block, the others a line.
 #[derive(Default)]
-struct Rows {
+pub(super) struct Rows {
     count: usize,
 }
 
 impl Rows {
-    fn begin(&mut self, sink: &mut Sink) {
+    pub(super) fn begin(&mut self, sink: &mut Sink) {
         if self.count == 0 {
             sink.begin_block();
         } else {
@@ -373,7 +334,7 @@ impl Rows {
         self.count += 1;
     }
 
-    fn next(&mut self, sink: &mut Sink, place: Place, write: impl FnOnce(&mut Sink)) {
+    pub(super) fn next(&mut self, sink: &mut Sink, place: Place, write: impl FnOnce(&mut Sink)) {
         self.begin(sink);
         sink.at(place, write);
     }

@@ -26,6 +26,8 @@ pub enum Facet {
     Time,
     Kind,
     Milestone,
+    /// Whether a row is key: the word for it, or nothing.
+    Key,
     Evidence,
     Owner,
     Due,
@@ -46,6 +48,7 @@ impl Facet {
             Self::Time => "time",
             Self::Kind => "kind",
             Self::Milestone => "milestone",
+            Self::Key => "key",
             Self::Evidence => "evidence",
             Self::Owner => "owner",
             Self::Due => "due",
@@ -129,6 +132,20 @@ impl Input for Option<Milestone> {
     }
 }
 
+/// A box that is ticked or not: any text but a blank one ticks it.
+impl Input for bool {
+    fn text(&self) -> String {
+        if *self { TICKED } else { "" }.to_owned()
+    }
+
+    fn enter(&mut self, text: &str) -> bool {
+        change(self, !text.trim().is_empty())
+    }
+}
+
+/// The text of a box that is ticked.
+const TICKED: &str = "key";
+
 fn change<T: PartialEq>(value: &mut T, new: T) -> bool {
     let is_new = *value != new;
     if is_new {
@@ -204,6 +221,7 @@ macro_rules! input {
                         Facet::Time => & $($mut)? event.when.time,
                         Facet::Kind => & $($mut)? event.kind,
                         Facet::Milestone => & $($mut)? event.milestone,
+                        Facet::Key => & $($mut)? event.is_key,
                         Facet::Evidence => & $($mut)? event.evidence,
                         _ => & $($mut)? event.text,
                     })
@@ -286,5 +304,11 @@ mod tests {
         assert_eq!(document.text_at(spot(Facet::Time, 2)), "14:30");
         assert_eq!(document.text_at(spot(Facet::Time, 1)), "");
         assert!(!document.enter_at(spot(Facet::Time, 3), "14:30"));
+        assert!(document.enter_at(spot(Facet::Key, 1), "key"));
+        assert!(!document.enter_at(spot(Facet::Key, 1), "key"));
+        assert_eq!(document.text_at(spot(Facet::Key, 1)), "key");
+        assert_eq!(document.text_at(spot(Facet::Key, 2)), "");
+        assert!(document.enter_at(spot(Facet::Key, 1), ""));
+        assert!(!document.timeline.events[0].is_key);
     }
 }

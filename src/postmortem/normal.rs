@@ -65,6 +65,7 @@ impl Event {
         self.when.is_empty()
             && self.kind == super::EventKind::default()
             && self.milestone.is_none()
+            && !self.is_key
             && [&self.text, &self.evidence]
                 .iter()
                 .all(|text| text.trim().is_empty())

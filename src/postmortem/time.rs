@@ -227,12 +227,22 @@ const MONTHS: [&str; 12] = [
 
 /// The date as it is said: "July 1, 2020".
 pub(crate) fn long_date(date: NaiveDate) -> String {
+    let month: String = month_name(date).collect();
+    format!("{month} {}, {}", date.day(), date.year())
+}
+
+/// The date where there is little room: "1 Jul".
+pub(crate) fn short_date(date: NaiveDate) -> String {
+    let month: String = month_name(date).take(3).collect();
+    format!("{} {month}", date.day())
+}
+
+fn month_name(date: NaiveDate) -> impl Iterator<Item = char> {
     let month = usize::try_from(date.month0()).ok();
     let month = month.and_then(|month| MONTHS.get(month)).copied();
     let mut letters = month.unwrap_or_default().chars();
     let first = letters.next().map(|first| first.to_ascii_uppercase());
-    let month: String = first.into_iter().chain(letters).collect();
-    format!("{month} {}, {}", date.day(), date.year())
+    first.into_iter().chain(letters)
 }
 
 /// The number of a month by its name in lower case, or the first three letters of it or more.

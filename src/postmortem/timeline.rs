@@ -26,6 +26,8 @@ pub struct Event {
     pub evidence: String,
     /// The milestone of the incident that this event marks.
     pub milestone: Option<Milestone>,
+    /// Whether it is one of the few rows that a short text shows.
+    pub is_key: bool,
 }
 
 /// What sort of event a row tells of.

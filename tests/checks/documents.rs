@@ -1,6 +1,8 @@
 //! Documents for the tests of the checks: a finished one, and what can be wrong with it.
 
-use postmortem_editor::postmortem::{ActionItem, Event, Item, Postmortem, RowId, Section};
+use postmortem_editor::postmortem::{
+    ActionItem, Event, Item, Milestone, Postmortem, RowId, Section,
+};
 use postmortem_editor::template::{Template, TemplateId, offer_guided};
 
 /// The template of a new draft.
@@ -144,5 +146,16 @@ pub(crate) fn half_timed() -> Postmortem {
     let mut document = finished();
     document.summary.start.date = "".into();
     document.summary.end.time = "11:50".into();
+    document
+}
+
+/// A finished document, but with its milestones on the wrong entries.
+pub(crate) fn mismarked() -> Postmortem {
+    let mut document = finished();
+    let marks = [None, Some(Milestone::Started), Some(Milestone::Resolved)];
+    for (event, milestone) in document.timeline.events.iter_mut().zip(marks) {
+        event.milestone = milestone;
+    }
+    document.summary.end.time = "10:20".into();
     document
 }

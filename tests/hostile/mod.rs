@@ -54,13 +54,15 @@ fn event() -> impl Strategy<Value = Event> {
     ];
     let milestone = proptest::option::of(proptest::sample::select(Milestone::ALL));
     let when = prop_oneof![Just(Moment::default()), moment()];
-    (when, kind, text(), text(), milestone).prop_map(|(when, kind, text, evidence, milestone)| {
+    let marks = (kind, milestone, any::<bool>());
+    (when, marks, text(), text()).prop_map(|(when, (kind, milestone, is_key), text, evidence)| {
         Event {
             when,
             kind,
             text,
             evidence,
             milestone,
+            is_key,
             ..Event::default()
         }
     })

@@ -84,6 +84,8 @@ const PIECES: &[&str] = &[
     "2023-02-15",
     "(Detection)",
     " (Event; Started)",
+    " (Event; key)",
+    "; key",
     "- Evidence: x",
     "- Evidence:",
     "Evidence",

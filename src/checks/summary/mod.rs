@@ -1,6 +1,8 @@
 //! Checks on the summary: what happened, and from when to when.
 
 pub(super) mod contradictory_duration;
+pub(super) mod contradictory_end;
+pub(super) mod contradictory_start;
 pub(super) mod end_before_start;
 pub(super) mod missing_end;
 pub(super) mod missing_start;

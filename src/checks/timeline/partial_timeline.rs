@@ -2,10 +2,10 @@
 
 use chrono::TimeDelta;
 
-use crate::checks::sequence::{Entry, Sequence};
 use crate::checks::wording::times;
 use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
-use crate::postmortem::{ClockTime, Field, Place, Section};
+use crate::postmortem::{ClockTime, Field, Origin, Place, Section, contradictions};
+use crate::postmortem::{Entry, Sequence};
 
 /// A shorter timeline is still being written, and has a check of its own.
 const FEWEST: usize = 4;
@@ -28,7 +28,7 @@ pub(in crate::checks) static CHECK: Check = Check {
 };
 
 fn run(subject: &Subject<'_>) -> Vec<Flaw> {
-    let sequence = Sequence::of(subject);
+    let sequence = Sequence::of(subject.document);
     let entries = &sequence.entries;
     let (Some(first), Some(last)) = (entries.first(), entries.last()) else {
         return Vec::new();
@@ -38,10 +38,17 @@ fn run(subject: &Subject<'_>) -> Vec<Flaw> {
         return Vec::new();
     }
     let summary = &subject.document.summary;
+    // One word about one slip: where a marked entry contradicts the summary, that is said there.
+    let contradicted = contradictions(subject.document);
+    let is_contradicted = |origin: Origin| {
+        let mut found = contradicted.iter();
+        found.any(|found| found.summary.origin == origin)
+    };
     let mut flaws = Vec::new();
     let earliest = entries.iter().filter_map(|entry| entry.when).min();
     if let (Some(start), Some(earliest)) = (sequence.start, earliest)
         && earliest - start > allowance(summary.start.time.known(), first)
+        && !is_contradicted(Origin::Start)
     {
         let (earliest, start) = times(earliest, start);
         flaws.push(Flaw::at(
@@ -52,6 +59,7 @@ fn run(subject: &Subject<'_>) -> Vec<Flaw> {
     let latest = entries.iter().filter_map(|entry| entry.when).max();
     if let (Some(end), Some(latest)) = (sequence.end, latest)
         && end - latest > allowance(summary.end.time.known(), last)
+        && !is_contradicted(Origin::End)
     {
         let (latest, end) = times(latest, end);
         flaws.push(Flaw::at(

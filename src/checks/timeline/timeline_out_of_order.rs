@@ -1,8 +1,8 @@
 //! `timeline-out-of-order`: an entry stands after one that happened later.
 
-use crate::checks::sequence::{Entry, Sequence};
 use crate::checks::wording::times;
 use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
+use crate::postmortem::{Entry, Sequence};
 use crate::postmortem::{Field, Place, Section};
 
 pub(in crate::checks) static CHECK: Check = Check {
@@ -23,7 +23,7 @@ pub(in crate::checks) static CHECK: Check = Check {
 };
 
 fn run(subject: &Subject<'_>) -> Vec<Flaw> {
-    let sequence = Sequence::of(subject);
+    let sequence = Sequence::of(subject.document);
     let timed = sequence
         .entries
         .iter()

@@ -15,6 +15,7 @@ pub(super) fn timeline() -> Timeline {
             text: text.to_owned(),
             evidence: evidence.to_owned(),
             milestone,
+            is_key: milestone.is_some_and(|milestone| milestone != Milestone::Acknowledged),
         });
     };
     add(

@@ -5,27 +5,31 @@
 
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
-use super::Subject;
-use crate::postmortem::{Entered, Event, incident_minutes};
+use super::{Entered, Event, Postmortem, incident_minutes};
 
 /// The entries of the timeline, blank rows left out, in the order of the rows.
-pub(super) struct Sequence<'a> {
+pub(crate) struct Sequence<'a> {
     /// One for each row.
-    pub(super) entries: Vec<Entry<'a>>,
+    pub(crate) entries: Vec<Entry<'a>>,
     /// The start of the incident, when its time is known.
-    pub(super) start: Option<NaiveDateTime>,
+    pub(crate) start: Option<NaiveDateTime>,
     /// The end of the incident, when it is known and not before the start.
-    pub(super) end: Option<NaiveDateTime>,
+    pub(crate) end: Option<NaiveDateTime>,
+    /// Whether the days are those of the document; where it has none they count from 1970.
+    pub(crate) is_dated: bool,
 }
 
 /// One entry of the timeline.
-pub(super) struct Entry<'a> {
+pub(crate) struct Entry<'a> {
     /// The row.
-    pub(super) event: &'a Event,
+    pub(crate) event: &'a Event,
     /// When it happened; `None` when its time, or the day it counts from, cannot be read.
-    pub(super) when: Option<NaiveDateTime>,
+    pub(crate) when: Option<NaiveDateTime>,
     /// The time of the entry before, when that is later.
-    pub(super) goes_back_from: Option<NaiveDateTime>,
+    pub(crate) goes_back_from: Option<NaiveDateTime>,
+    /// Whether its day is as certain as that of every other: not so before the first date of a
+    /// document whose start has none.
+    pub(crate) has_day: bool,
 }
 
 /// Which day an entry without a date counts from.
@@ -41,14 +45,16 @@ enum Day {
 
 impl<'a> Sequence<'a> {
     /// Fills in the days.
-    pub(super) fn of(subject: &Subject<'a>) -> Self {
-        let summary = &subject.document.summary;
+    pub(crate) fn of(document: &'a Postmortem) -> Self {
+        let summary = &document.summary;
+        let rows = document.timeline.events.iter();
+        let events = rows.filter(|event| !event.is_blank());
         let first_day = summary.start.date.known().copied();
         // Without any date the days count from 1970: only differences between them mean anything.
         let base = first_day.unwrap_or_default();
         // Dated entries cannot be measured against a start that has no date.
-        let is_comparable =
-            first_day.is_some() || subject.events().all(|event| event.when.date.is_empty());
+        let has_dates = events.clone().any(|event| !event.when.date.is_empty());
+        let is_comparable = first_day.is_some() || !has_dates;
         let start = summary
             .start
             .time
@@ -59,17 +65,21 @@ impl<'a> Sequence<'a> {
             .end
             .date_time()
             .filter(|_| first_day.is_some())
-            .or_else(|| Some(start? + TimeDelta::try_minutes(incident_minutes(subject.document)?)?))
+            .or_else(|| Some(start? + TimeDelta::try_minutes(incident_minutes(document)?)?))
             .filter(|end| start.is_none_or(|start| start <= *end));
         let mut sequence = Self {
             entries: Vec::new(),
             start,
             end,
+            is_dated: !is_comparable || first_day.is_some(),
         };
         let mut day = Day::First;
+        let mut has_day = is_comparable;
         let mut previous: Option<(NaiveDateTime, TimeDelta)> = None;
-        for event in subject.events() {
-            let entry = sequence.place(event, base, &mut day, &mut previous);
+        for event in events {
+            let mut entry = sequence.place(event, base, &mut day, &mut previous);
+            has_day |= event.when.date.known().is_some();
+            entry.has_day = has_day;
             sequence.entries.push(entry);
         }
         sequence
@@ -86,6 +96,7 @@ impl<'a> Sequence<'a> {
             event,
             when: None,
             goes_back_from: None,
+            has_day: true,
         };
         match &event.when.date {
             Entered::Known(date) => *day = Day::Of(*date),
@@ -137,7 +148,7 @@ impl<'a> Sequence<'a> {
 
 /// How much earlier than the entry before a time may be: seconds that were left out, or the
 /// quarter of an hour that a guess is good for.
-pub(super) fn slack(is_approximate: bool) -> TimeDelta {
+pub(crate) fn slack(is_approximate: bool) -> TimeDelta {
     if is_approximate {
         TimeDelta::minutes(15)
     } else {
@@ -156,8 +167,7 @@ fn previous_day(when: NaiveDateTime) -> NaiveDateTime {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::postmortem::{Postmortem, RowId};
-    use crate::template::TEMPLATES;
+    use crate::postmortem::RowId;
 
     /// Which rows go back, by index. A row is "date time" or "time".
     fn backwards(start: &str, end: &str, rows: &[&str]) -> Vec<usize> {
@@ -168,7 +178,7 @@ mod tests {
         };
         let moment = |text: &str| {
             let (date, time) = split(text);
-            crate::postmortem::Moment {
+            super::super::Moment {
                 date: date.as_str().into(),
                 time: time.as_str().into(),
             }
@@ -183,11 +193,7 @@ mod tests {
                 ..Event::default()
             });
         }
-        let subject = Subject {
-            document: &document,
-            template: TEMPLATES[0],
-        };
-        let sequence = Sequence::of(&subject);
+        let sequence = Sequence::of(&document);
         sequence
             .entries
             .iter()
