@@ -42,16 +42,24 @@ pub fn write_piece(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::markdown::write_block;
+    use crate::markdown::{to_html, write_block};
     use crate::postmortem::{Field, Section, example};
     use crate::template::{Block, TEMPLATES};
 
+    /// The words of the HTML, one after the other.
+    fn shown(written: &Written) -> String {
+        let html = to_html(written);
+        let tags = html.split('<');
+        let texts = tags.map(|tag| tag.split_once('>').map_or("", |(_, text)| text));
+        let words = texts.flat_map(str::split_whitespace);
+        words.map(|word| format!("{word} ")).collect()
+    }
+
     #[test]
-    fn the_pieces_of_a_list_are_the_whole() {
+    fn the_pieces_say_what_the_whole_says() {
         let mut document = example();
-        document
-            .nothing_to_say
-            .insert(Section::Timeline, "None".to_owned());
+        let reason = "None".to_owned();
+        document.nothing_to_say.insert(Section::Timeline, reason);
         let count = document.timeline.events.len();
         assert!(count > 4, "{count} events");
         for template in TEMPLATES {
@@ -62,20 +70,16 @@ mod tests {
                 Piece::Events(3..count),
                 Piece::Tail,
             ];
-            let written =
-                pieces.map(|piece| write_piece(&document, template, part, piece).markdown);
-            let joined = written.join("\n");
-            let words = |text: &str| -> Vec<String> {
-                let is_of_table = |word: &str| word.chars().all(|c| "|-: ".contains(c));
-                let words = text.split_whitespace().filter(|word| !is_of_table(word));
-                let mut words: Vec<String> = words.map(str::to_owned).collect();
-                words.sort();
-                words.dedup();
-                words
-            };
-            let whole = write_block(&document, template, &Block::Part(part)).markdown;
-            assert_eq!(words(&joined), words(&whole), "{}", template.id);
-            assert!(whole.starts_with(written[0].as_str()), "{}", template.id);
+            let written = pieces.map(|piece| write_piece(&document, template, part, piece));
+            let pieces: String = written.iter().map(shown).collect();
+            let whole = write_block(&document, template, &Block::Part(part));
+            if whole.markdown.contains("|---") {
+                // Each piece of a table has a head of its own.
+                let links = |text: &str| text.matches("tidewater").count();
+                assert_eq!(links(&pieces), links(&shown(&whole)), "{}", template.id);
+            } else {
+                assert_eq!(pieces, shown(&whole), "{}", template.id);
+            }
         }
     }
 }
