@@ -10,7 +10,7 @@ use super::place::Placer;
 use super::when::{TokenKind, tokens};
 use super::words::Words;
 use super::zones::{is_abbreviation_of, is_american, is_zone_alone};
-use crate::postmortem::{Entered, Event, Field, Moment, Percent, Typed};
+use crate::postmortem::{Entered, Event, Field, Moment, Percent, Typed, one_line};
 
 impl Placer<'_> {
     pub(super) fn finish(mut self) -> Self {
@@ -229,7 +229,7 @@ impl Placer<'_> {
         }
         match date {
             Some(date) => Entered::Known(date),
-            None => Entered::AsTyped(source.trim().to_owned()),
+            None => Entered::AsTyped(one_line(source)),
         }
     }
 
