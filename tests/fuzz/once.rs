@@ -38,6 +38,7 @@ pub(crate) const TEXTS: &[&str] = &[
     " **What went wrong.** The dropped labels and the log has one line, ",
     "### Action items - **Corrective and preventative measures** <li>14.30: ",
     "__Contributing factors__ - *second* queue is drained at May 4, 14:30\n",
+    "## Open questions\n## Takeaways\nWe're reorganisation.\n## Participants and sources\n## How we got here",
     // Times beside times.
     "## Timeline\nBetween 4:00 am and 10:47 on the website showed departures of the\n## Root cause\n",
     "Timeline\n10:00 UTC (6:00 EDT): pigeon\n",

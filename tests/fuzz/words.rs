@@ -8,12 +8,15 @@
 //! - a number in front of a row or a heading, which is dealt anew;
 //! - the words of a name, on a line or in front of a colon or in a cell that can hold a name:
 //!   "Executive Summary" may come back as "Issue Summary". A name that is not one of ours is
-//!   made of other words as well, and those have to be there;
+//!   made of other words as well, and those have to be there. A heading of one of our templates is
+//!   all name;
 //! - front matter and the head of a mail, which often say what the text says: each word has to be
 //!   there, how often does not count;
 //! - a choice, which comes back in its own case: `open` as `Open`.
 
 use std::collections::{BTreeMap, BTreeSet};
+
+use postmortem_editor::template::TEMPLATES;
 
 /// Words that name the parts of a postmortem and of its rows.
 const NAMES: &str = "5 a about abstract action actionable actionables actions address affected afterword again \
@@ -167,6 +170,9 @@ fn front_matter(text: &str) -> Option<(&str, &str)> {
 
 /// The words of a line that have to come back.
 fn wanted(line: &str) -> Vec<&str> {
+    if names_a_section(line) {
+        return Vec::new();
+    }
     let bare = line.trim_start_matches(|c: char| !c.is_alphanumeric());
     let start_of_words = line.len() - bare.len();
     let is_name = line.trim().len() <= LONGEST_NAME || line.contains('|');
@@ -226,6 +232,15 @@ fn wanted(line: &str) -> Vec<&str> {
         }
     }
     wanted
+}
+
+/// Whether a line is a heading of one of our templates. A section that a template need not have is
+/// not written while it is empty.
+fn names_a_section(line: &str) -> bool {
+    let name = line.strip_prefix("##").unwrap_or_default();
+    let name = name.trim_matches([' ', '#']);
+    let mut headings = TEMPLATES.iter().flat_map(|template| template.headings());
+    headings.any(|(heading, _)| heading.eq_ignore_ascii_case(name))
 }
 
 /// The years that stand behind the day of a month: "June 30, 2023". Such a date may be told twice
