@@ -39,7 +39,11 @@ pub(crate) const TEXTS: &[&str] = &[
     "### Action items - **Corrective and preventative measures** <li>14.30: ",
     "__Contributing factors__ - *second* queue is drained at May 4, 14:30\n",
     "## Open questions\n## Takeaways\nWe're reorganisation.\n## Participants and sources\n## How we got here",
+    "🎉\n##Services **(14:30)** helps\n- 14:15pm\n2:30 ",
+    "## Summary\\===\u{2028}word:Timeline## Timeline{>## ##;(## Timeline ##:\n'V=+",
+    "## Contributing factors **Root Cause and Resolution:**  ##Authors\nAll ",
     // Times beside times.
+    "3:12 PT, default.\n Pacific Time)\n# Timeline (all Pacific ",
     "## Timeline\nBetween 4:00 am and 10:47 on the website showed departures of the\n## Root cause\n",
     "Timeline\n10:00 UTC (6:00 EDT): pigeon\n",
     "3:12 PT, default.\n# Timeline (all Pacific Time)\n",

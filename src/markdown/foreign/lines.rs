@@ -353,7 +353,13 @@ fn named(level: usize, text: &str) -> Heading<'_> {
     }
     // "Duration: 30 minutes", "Timeline - 3 May"
     for separator in [": ", ":** ", ":", " - ", " – ", " — "] {
-        let Some((name, rest)) = text.split_once(separator) else {
+        let digit = |c: char| c.is_ascii_digit();
+        // The colon of a time ends no name.
+        let is_time = |(name, rest): &(&str, &str)| {
+            separator == ":" && name.ends_with(digit) && rest.starts_with(digit)
+        };
+        let parts = text.split_once(separator);
+        let Some((name, rest)) = parts.filter(|parts| !is_time(parts)) else {
             continue;
         };
         let normal = names::normal(name);

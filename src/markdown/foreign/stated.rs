@@ -82,11 +82,11 @@ impl<'a> Stated<'a> {
             let minutes = line.get(at + 1..at + 3).unwrap_or_default();
             let number: u32 = hour.parse().unwrap_or_default();
             let hours = [Some(number), number.checked_add(12), number.checked_sub(12)];
-            let mut spelled = hours
-                .into_iter()
-                .flatten()
-                .flat_map(|hour| [format!("{hour:02}:{minutes}"), format!("{hour}:{minutes}")]);
-            spelled.any(|time| self.values.contains(time.as_str()))
+            let mut hours = hours.into_iter().flatten();
+            hours.any(|hour| {
+                self.values
+                    .contains(format!("{hour:02}:{minutes}").as_str())
+            })
         })
     }
 }

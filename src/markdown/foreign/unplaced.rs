@@ -13,7 +13,7 @@ use super::names::{self, is_usual_word};
 use super::stated::{COUNTERS, Stated, counter, is_of_value, words};
 use super::tables::{self, cells, is_rule};
 use super::titles;
-use super::when::{Token, tokens};
+use super::when::{Token, TokenKind, tokens};
 use super::words::Words;
 use super::zones::{ZONES, is_abbreviation_of};
 
@@ -118,20 +118,29 @@ fn wanted(
     asked: &dyn Fn(&str) -> bool,
     each: &mut dyn FnMut(&str),
 ) {
+    let has_digit = line.text.bytes().any(|byte| byte.is_ascii_digit());
     let of = |text: &str, name_end: usize, each: &mut dyn FnMut(&str)| {
-        wanted_of(text, name_end, stated, asked, each);
+        wanted_of(text, name_end, (stated, has_digit), asked, each);
     };
     match &line.kind {
         LineKind::Code => words(line.text).filter(|word| asked(word)).for_each(each),
         LineKind::Heading(heading) => {
             // A piece without a known name can be a timeline all the same.
-            let is_name =
-                can_name(line.text) && (heading.role.is_some() || !names::says_more(heading.name));
-            if is_name {
-                of(unnumbered(heading.name), heading.name.len(), each);
+            let end = if heading.role.is_some() || !names::says_more(heading.name) {
+                let start = line.text.find(heading.name).unwrap_or_default();
+                longest_name(line.text).saturating_sub(start)
             } else {
-                of(heading.name, 0, each);
-            }
+                0
+            };
+            let name = match end {
+                0 => heading.name,
+                _ => unnumbered(heading.name),
+            };
+            of(
+                name,
+                end.saturating_sub(heading.name.len() - name.len()),
+                each,
+            );
             of(heading.rest, 0, each);
         }
         LineKind::Row if is_rule(below) => {
@@ -164,10 +173,9 @@ fn wanted(
         LineKind::Text | LineKind::Blank => {
             let (text, _) = without_marker(line.text);
             let text = unnumbered(text);
-            let end = if can_name(line.text) {
-                name_end(text)
-            } else {
-                0
+            let end = match longest_name(line.text) {
+                0 => 0,
+                _ => name_end(text),
             };
             of(text, end, each);
         }
@@ -190,12 +198,23 @@ fn names_a_column(word: &str) -> bool {
         && (ZONES.has(word) || !ZONES.has(&word.to_uppercase()))
 }
 
-/// Whether a line is short, or can begin with a name: "**Cause.** It …", "Cause: it …".
-fn can_name(line: &str) -> bool {
-    let bare = line.trim();
-    bare.len() <= LONGEST_NAME
-        || bare.starts_with(['*', '-'])
-        || line.find(':').is_some_and(|at| at <= LONGEST_NAME)
+/// How far a line can be a name: to its end where it is short, else up to a colon or the end of bold
+/// words. "Cause: it …", "**Cause.** It …".
+fn longest_name(line: &str) -> usize {
+    if line.trim().len() <= LONGEST_NAME {
+        return line.len();
+    }
+    let colon = line.find(':').filter(|at| *at <= LONGEST_NAME);
+    let end = colon.or_else(|| bold_end(line));
+    end.filter(|at| *at <= LONGEST_NAME).unwrap_or_default()
+}
+
+/// Where the bold words at the start of a line end.
+fn bold_end(line: &str) -> Option<usize> {
+    let start = line.find("**")? + 2;
+    let is_start = line.trim_start().starts_with(['*', '-']);
+    let end = line.get(start..).filter(|_| is_start)?.find("**")?;
+    Some(start + end)
 }
 
 /// How far a line is a name.
@@ -228,11 +247,11 @@ fn unnumbered(text: &str) -> &str {
 }
 
 /// Shows `each` the words of a text that are `asked` for, but for those of times that are stated, and
-/// up to `name_end` of names.
+/// up to `name_end` of names. What is stated comes with whether the line has a digit.
 fn wanted_of(
     text: &str,
     name_end: usize,
-    stated: &Stated<'_>,
+    (stated, has_digit): (&Stated<'_>, bool),
     asked: &dyn Fn(&str) -> bool,
     each: &mut dyn FnMut(&str),
 ) {
@@ -248,7 +267,7 @@ fn wanted_of(
         let is_of_name = start < name_end && names(word);
         let is_value = is_level(word, stated) || is_choice(word, stated);
         if !is_of_name && !is_value && !is_entity(text, start, word) {
-            let times = times.get_or_insert_with(|| Times::of(text, stated));
+            let times = times.get_or_insert_with(|| Times::of(text, stated, has_digit));
             if !times.have(word, start) {
                 each(word);
             }
@@ -263,7 +282,7 @@ struct Times {
 }
 
 impl Times {
-    fn of(text: &str, stated: &Stated<'_>) -> Self {
+    fn of(text: &str, stated: &Stated<'_>, has_digit: bool) -> Self {
         let source = |token: &Token| text.get(token.range.clone()).unwrap_or_default();
         // "Pacific Standard Time (PST)" is one zone.
         let is_short = |one: &Token, next: &Token| {
@@ -274,7 +293,9 @@ impl Times {
         let mut all = tokens(text).peekable();
         let mut tokens = Vec::new();
         while let Some(token) = all.next() {
-            let is_stated = stated.has(&token, source(&token))
+            // "Pacific Time" beside no time is a name.
+            let can_go = has_digit || token.kind != TokenKind::Zone || ZONES.has(source(&token));
+            let is_stated = can_go && stated.has(&token, source(&token))
                 || all.peek().is_some_and(|next| is_short(&token, next));
             tokens.push((token, is_stated));
         }
