@@ -131,3 +131,14 @@ fn a_duration_that_says_something_else_is_told_of() {
     let alone = read("## Issue Summary\n\n- **Duration:** 2 hours\n");
     assert_eq!(alone.document.summary.text, "Duration: 2 hours");
 }
+
+#[test]
+fn the_line_that_names_the_zone_of_all_times_is_no_event() {
+    for line in ["All times in UTC.", "*All times in UTC.*", "All times UTC"] {
+        let text = format!("# Lamps\n\n## Timeline\n\n{line}\n\n- 14:03 – out\n- 14:09 – on\n");
+        let document = read(&text).document;
+        assert_eq!(document.summary.time_zone, "UTC", "{line}");
+        assert_eq!(document.timeline.events.len(), 2, "{line}");
+        assert!(document.extras.sections.is_empty(), "{line}");
+    }
+}

@@ -207,6 +207,11 @@ fn named_date(text: &str) -> Option<(usize, Day)> {
         },
     };
     let end = words.at;
+    // The day of "July 3:40 PM" is an hour.
+    let is_hour = text.get(end..).and_then(|rest| rest.strip_prefix(':'));
+    if is_hour.is_some_and(|rest| digits(rest) == 2) {
+        return None;
+    }
     let is_year = |word: &&str| word.len() == 4 && digits(word) == 4;
     let mut next = words.next();
     if next.is_some_and(|word| matches!(word, "of" | "in")) {

@@ -139,7 +139,7 @@ fn PreviewBlock(target: Target) -> impl IntoView {
     let is_long = Memo::new(move |_| !pieces.read().is_empty());
     let piece = move |key| {
         let html = editor.piece_html(part, chunks, key);
-        view! { <div class="paper__piece" inner_html=live(move || html.get())></div> }
+        view! { <PaperBlock class="paper__piece" html=live(move || html.get()) /> }
     };
     dynamic(move || {
         if is_long.get() {

@@ -13,6 +13,9 @@ pub(super) fn PaperBlock(
     /// Whether it is what the form in hand writes.
     #[prop(optional, into)]
     is_here: Option<Signal<String>>,
+    /// What it is: a block of its own unless said otherwise.
+    #[prop(default = "paper__block")]
+    class: &'static str,
 ) -> impl IntoView {
-    view! { <div class="paper__block" id=id data-here=is_here inner_html=html></div> }
+    view! { <div class=class id=id data-here=is_here inner_html=html></div> }
 }

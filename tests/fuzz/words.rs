@@ -8,12 +8,15 @@
 //! - a number in front of a row or a heading, which is dealt anew;
 //! - the words of a name, on a line or in front of a colon or in a cell that can hold a name:
 //!   "Executive Summary" may come back as "Issue Summary". A name that is not one of ours is
-//!   made of other words as well, and those have to be there;
-//! - front matter, which often says what the text says: each word has to be there, how often does
-//!   not count;
+//!   made of other words as well, and those have to be there. A heading of one of our templates is
+//!   all name;
+//! - front matter and the head of a mail, which often say what the text says: each word has to be
+//!   there, how often does not count;
 //! - a choice, which comes back in its own case: `open` as `Open`.
 
 use std::collections::{BTreeMap, BTreeSet};
+
+use postmortem_editor::template::TEMPLATES;
 
 /// Words that name the parts of a postmortem and of its rows.
 const NAMES: &str = "5 a about abstract action actionable actionables actions address affected afterword again \
@@ -55,6 +58,8 @@ const TIMES: &str = "am pm a p m at by from to until till on of the between arou
     february march april june july august september october november december mon tue wed thu fri sat sun \
     monday tuesday wednesday thursday friday saturday sunday noon midnight morning evening night local utc gmt \
     eastern central mountain pacific atlantic european kigali z h hrs hours hour ghana accra";
+const MONTHS: &str =
+    "january february march april may june july august september october november december";
 /// Zones, which stand once above the times instead of behind each.
 const ZONES: &str = "UTC GMT PST PDT PT MST MDT MT CST CDT CT EST EDT ET AST ADT BRT ART CLT COT PET VET WAT WAST CAT \
     EAT SAST EET EEST CET CEST MET MEST WET WEST BST IST MSK TRT GST PKT NPT ICT WIB SGT HKT PHT AWST JST KST ACST AEST \
@@ -64,7 +69,8 @@ const LONGEST_NAME: usize = 64;
 
 /// What is missing in what was written of a text.
 pub(crate) fn lost(text: &str, written: &str) -> Vec<String> {
-    let text = &without_identifiers(text);
+    let text = &without_identifiers(&in_lines(text));
+    let written = &without_entities(written);
     // The marks of our own writer are no words of anyone's, nor is that of a box.
     let text = text.replace("[x]", " ").replace("[X]", " ");
     let text = ["facts", "quoted", "closed"]
@@ -72,7 +78,7 @@ pub(crate) fn lost(text: &str, written: &str) -> Vec<String> {
         .fold(text, |text, mark| {
             text.replace(&format!("<!-- {mark} -->"), " ")
         });
-    let whole = &untagged(&text);
+    let whole = &untagged(&without_entities(&text));
     let written = untagged(written);
     let mut kept: BTreeMap<&str, usize> = BTreeMap::new();
     for word in words(&written) {
@@ -83,7 +89,11 @@ pub(crate) fn lost(text: &str, written: &str) -> Vec<String> {
     // What stands above the text tells it once more, and a value is written once.
     let (front, text) = front_matter(whole).unwrap_or(("", whole));
     let is_there = |word: &&str| lower.contains(&word.to_lowercase());
-    let front = front.lines().flat_map(wanted);
+    // "Subject: " stands before the title of a mail.
+    let front = front
+        .lines()
+        .map(|line| line.strip_prefix("Subject: ").unwrap_or(line));
+    let front = front.flat_map(wanted);
     let is_missing = |word: &&str| !is_there(word) && !is_choice(word, &lower);
     lost.extend(front.filter(is_missing).map(str::to_owned));
     for word in text.lines().flat_map(wanted) {
@@ -93,12 +103,46 @@ pub(crate) fn lost(text: &str, written: &str) -> Vec<String> {
             lost.push(word.to_owned());
         }
     }
+    let years = whole.lines().flat_map(years_of);
+    lost.extend(
+        years
+            .filter(|year| !lower.contains(*year))
+            .map(str::to_owned),
+    );
     lost.extend(
         times_of(whole)
             .filter(|time| !time.is_in(&written))
             .map(|time| time.as_typed),
     );
     lost
+}
+
+/// The text with its lines apart: one ends with CR as well, with `<br>`, behind a heading in HTML and
+/// before an item or a row.
+fn in_lines(text: &str) -> String {
+    let ends = [
+        "\r\n", "\r", "<br>", "<br/>", "<hr>", "<li>", "<tr>", "</h1>", "</h2>", "</h3>", "</h4>",
+        "</h5>", "</h6>",
+    ];
+    let text = text.to_owned();
+    ends.iter().fold(text, |text, end| text.replace(end, "\n"))
+}
+
+/// How long the head of a mail above a text is.
+fn mail_head(text: &str) -> Option<usize> {
+    let end = text.find("\n\n")?;
+    let head = text.get(..end)?;
+    let has = |name: &str| head.lines().any(|line| line.starts_with(name));
+    (has("Subject: ") && has("From: ")).then_some(end)
+}
+
+/// The text without the names of characters, which come back as those characters: `&amp;` as `&`.
+fn without_entities(text: &str) -> String {
+    let entities = ["&lt;", "&gt;", "&quot;", "&#39;", "&nbsp;", "&amp;"];
+    let text = text.to_owned();
+    entities
+        .iter()
+        .fold(text, |text, name| text.replace(name, " "))
 }
 
 /// The text without the identifiers of its headings: `{#summary}`.
@@ -111,8 +155,12 @@ fn without_identifiers(text: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// The lines of front matter, and the text below them.
+/// The lines of front matter or of the head of a mail, and the text below them.
 fn front_matter(text: &str) -> Option<(&str, &str)> {
+    let text = text.trim_start_matches(['\n', ' ']);
+    if let Some(end) = mail_head(text) {
+        return text.split_at_checked(end);
+    }
     let mark = ["---\n", "+++\n"]
         .into_iter()
         .find(|mark| text.starts_with(mark))?;
@@ -122,6 +170,9 @@ fn front_matter(text: &str) -> Option<(&str, &str)> {
 
 /// The words of a line that have to come back.
 fn wanted(line: &str) -> Vec<&str> {
+    if names_a_section(line) {
+        return Vec::new();
+    }
     let bare = line.trim_start_matches(|c: char| !c.is_alphanumeric());
     let start_of_words = line.len() - bare.len();
     let is_name = line.trim().len() <= LONGEST_NAME || line.contains('|');
@@ -134,7 +185,7 @@ fn wanted(line: &str) -> Vec<&str> {
     let name_end = match (colon, bold_end) {
         _ if is_name => line.len(),
         (Some(colon), _) if colon <= LONGEST_NAME => colon,
-        (_, Some(bold)) if bold <= LONGEST_NAME && line.starts_with(['*', '-']) => {
+        (_, Some(bold)) if bold <= LONGEST_NAME && line.trim_start().starts_with(['*', '-']) => {
             start_of_words + 1 + bold
         }
         _ => 0,
@@ -149,16 +200,21 @@ fn wanted(line: &str) -> Vec<&str> {
             .trim_start_matches(|c: char| c.is_ascii_alphanumeric())
             .len();
     let has_number = line.get(number_end..).is_some_and(|rest| {
-        rest.starts_with(['.', ')', ':', '\\']) || rest.starts_with(" |") || rest.starts_with(" - ")
+        let dashed = [" - ", " – "].iter().any(|dash| rest.starts_with(dash));
+        rest.starts_with(['.', ')', ':', '\\', '|']) || rest.starts_with(" |") || dashed
     }) && line.get(..number_end).is_some_and(|start| {
         let start = start
             .rsplit(|c: char| !c.is_alphanumeric())
             .next()
             .unwrap_or("");
         start.len() <= 9 && start.bytes().all(|b| b.is_ascii_digit())
-            || start.len() <= 4 && start.bytes().all(|b| b"IVXivxabcdef".contains(&b))
+            || start.len() == 1 && start.bytes().all(|b| b.is_ascii_lowercase())
+            || start.len() <= 4 && start.bytes().all(|b| b"IVXivx".contains(&b))
     });
-    let has_digit = line.bytes().any(|b| b.is_ascii_digit());
+    let is_named_time = |word: &str| matches!(word, "noon" | "midnight" | "midday");
+    let tells_time = line.bytes().any(|b| b.is_ascii_digit())
+        || words(line).any(|word| is_named_time(&word.to_lowercase()));
+    let years: Vec<&str> = years_of(line).collect();
     let mut wanted = Vec::new();
     let mut at = 0;
     for word in words(line) {
@@ -167,10 +223,10 @@ fn wanted(line: &str) -> Vec<&str> {
         let small = word.to_lowercase();
         let is_name = at <= name_end && is_one_of(NAMES, &small);
         let is_number = has_number && at == number_end;
-        let is_named_time = matches!(small.as_str(), "noon" | "midnight" | "midday");
         let is_value = is_one_of(ZONES, word)
-            || is_named_time
-            || has_digit && is_of_a_time(line, start, at, &small);
+            || years.contains(&word)
+            || is_named_time(&small)
+            || tells_time && is_of_a_time(line, start, at, &small);
         if !(is_name || is_number || is_value) {
             wanted.push(word);
         }
@@ -178,13 +234,47 @@ fn wanted(line: &str) -> Vec<&str> {
     wanted
 }
 
+/// Whether a line is a heading of one of our templates. A section that a template need not have is
+/// not written while it is empty.
+fn names_a_section(line: &str) -> bool {
+    let name = line.strip_prefix("##").unwrap_or_default();
+    let name = name.trim_matches([' ', '#']);
+    let mut headings = TEMPLATES.iter().flat_map(|template| template.headings());
+    headings.any(|(heading, _)| heading.eq_ignore_ascii_case(name))
+}
+
+/// The years that stand behind the day of a month: "June 30, 2023". Such a date may be told twice
+/// and be written once, but it has to be there.
+fn years_of(line: &str) -> impl Iterator<Item = &str> {
+    let mut before = ("", "");
+    words(line).filter(move |word| {
+        let (month, day) = before;
+        before = (day, *word);
+        let is_number = |word: &str| word.bytes().all(|b| b.is_ascii_digit());
+        let day = day.trim_end_matches(char::is_alphabetic);
+        let is_day = (1..=2).contains(&day.len()) && is_number(day);
+        word.len() == 4 && is_number(word) && is_day && is_one_of(TIMES, &month.to_lowercase())
+    })
+}
+
 /// Whether a word is part of a time or a date, or stands beside one.
 fn is_of_a_time(line: &str, start: usize, end: usize, small: &str) -> bool {
-    let starts_with_digit = small.starts_with(|c: char| c.is_ascii_digit());
-    if !starts_with_digit {
+    let digit = |c: char| c.is_ascii_digit();
+    if small == "and" {
+        // "Between 4:00 am and 10:47" is a stretch, which is written as one.
+        let (before, after) = (line.get(..start), line.get(end..));
+        let of_time = |word: &str| is_one_of(TIMES, &word.to_lowercase()) || is_one_of(ZONES, word);
+        let last = before.and_then(|before| words(before).last());
+        let next = after.and_then(|after| words(after).next());
+        return last.is_some_and(|last| last.ends_with(digit) || of_time(last))
+            && next.is_some_and(|next| next.starts_with(digit));
+    }
+    if !small.starts_with(digit) {
         // "January23" is a date as well.
         let letters = small.trim_end_matches(|c: char| c.is_ascii_digit());
-        return is_one_of(TIMES, letters);
+        // "Augus" is the name of a month by its first letters, as "Aug" is.
+        let mut months = MONTHS.split(' ').filter(|_| letters.len() >= 3);
+        return is_one_of(TIMES, letters) || months.any(|month| month.starts_with(letters));
     }
     let before = line.get(..start).unwrap_or_default();
     let after = line.get(end..).unwrap_or_default();
@@ -269,13 +359,15 @@ fn times_of(text: &str) -> impl Iterator<Item = Time> {
 }
 
 /// The text without HTML tags: what begins with a letter or a slash and ends before the line does.
+/// Behind a backslash none begins.
 fn untagged(text: &str) -> String {
     let mut kept = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, tag)) = rest.split_once('<') {
         kept.push_str(before);
         let is_tag = tag.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/')
-            && !tag.starts_with("http");
+            && !tag.starts_with("http")
+            && (before.len() - before.trim_end_matches('\\').len()) % 2 == 0;
         let end = tag
             .find(['>', '<', '\n'])
             .filter(|end| is_tag && tag.get(*end..).is_some_and(|end| end.starts_with('>')));

@@ -90,7 +90,7 @@ fn clock(text: &str) -> Option<(usize, Entered<ClockTime>)> {
     let typed = format!("{number}{}", half.unwrap_or_default());
     let value = match ClockTime::parse(&typed) {
         Some(time) => Entered::Known(time),
-        None => Entered::AsTyped(text.get(..end + half_length)?.to_owned()),
+        None => text.get(..end + half_length)?.into(),
     };
     Some((end + half_length, value))
 }

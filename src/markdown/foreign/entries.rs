@@ -73,14 +73,24 @@ fn beginning(line: &str) -> Option<Entry> {
         text: format!("{mark}{text}"),
         ..Entry::default()
     };
-    for token in head {
-        let source = rest.get(token.range).unwrap_or_default();
+    let mut head = head.into_iter().peekable();
+    while let Some(token) = head.next() {
+        let source = rest.get(token.range.clone()).unwrap_or_default();
         match token.kind {
             TokenKind::Date(day) if entry.date.is_none() => {
                 entry.date = Some((day, source.to_owned()));
             }
             TokenKind::Time(time) if entry.time.is_none() => entry.time = Some(time),
             TokenKind::Date(_) | TokenKind::Time(_) => {
+                // "10:00 UTC (6:00 EDT)": another zone stays with its time.
+                let zone = head.peek().filter(|next| {
+                    let zone = rest.get(next.range.clone());
+                    next.kind == TokenKind::Zone
+                        && entry.zone.is_some()
+                        && entry.zone.as_deref() != zone
+                });
+                let end = zone.map_or(token.range.end, |zone| zone.range.end);
+                let source = rest.get(token.range.start..end).unwrap_or_default();
                 let dash = if entry.text.is_empty() { "" } else { ": " };
                 entry.text = format!("until {source}{dash}{}", entry.text);
             }

@@ -8,9 +8,9 @@ use super::period::Period;
 use super::place::Placer;
 use super::when::{TokenKind, tokens};
 use super::words::Words;
-use super::zones::{is_abbreviation_of, is_american, is_zone_alone};
+use super::zones::{is_abbreviation_of, is_american, is_zone_alone, stated_zone};
 use crate::postmortem::day::{Day, year_of_month};
-use crate::postmortem::{Entered, Event, Field, Moment, Percent, Typed};
+use crate::postmortem::{Entered, Event, Field, Moment, Percent, Typed, one_line};
 
 impl Placer<'_> {
     pub(super) fn finish(mut self) -> Self {
@@ -229,7 +229,7 @@ impl Placer<'_> {
         }
         match date {
             Some(date) => Entered::Known(date),
-            None => Entered::AsTyped(source.trim().to_owned()),
+            None => Entered::AsTyped(one_line(source)),
         }
     }
 
@@ -274,6 +274,10 @@ impl Placer<'_> {
                 pending = entry.date;
                 continue;
             }
+            let is_timed = entry.time.is_some() || date.is_some();
+            if !is_timed && says_but_the_zone(&entry.text, zone) {
+                continue;
+            }
             let date = date.map(|date| self.date(&date, year, Field::Timeline));
             let text = match entry.zone.as_deref().filter(|own| Some(*own) != zone) {
                 Some(own) => format!("({own}) {}", entry.text),
@@ -296,6 +300,18 @@ impl Placer<'_> {
             });
         }
     }
+}
+
+/// "*All times in UTC.*", which is written above the events again.
+fn says_but_the_zone(text: &str, zone: Option<&str>) -> bool {
+    let stated = stated_zone(text);
+    let bare = text.trim_matches(['*', '_', '.', '(', ')', ':', ' ']);
+    let words = bare.split_whitespace();
+    stated.is_some()
+        && stated == zone
+        && words
+            .filter(|word| Some(*word) != zone)
+            .all(|word| matches!(word, "All" | "times" | "in"))
 }
 
 /// Start and end by the entries that say that it began, and that it was over.

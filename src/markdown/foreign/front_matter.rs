@@ -91,7 +91,11 @@ fn key_of(line: &str, sign: char) -> Option<(&str, &str)> {
     let (key, value) = line.split_once(sign)?;
     let key = key.trim_end().trim_matches('"');
     let is_word = |c: char| c.is_alphanumeric() || " _-.".contains(c);
+    let digit = |c: char| c.is_ascii_digit();
+    // The colon of "09:20 starts" is that of a time.
+    let is_time = key.ends_with(digit) && value.starts_with(digit);
     let is_key = !key.is_empty()
+        && !is_time
         && !line.starts_with([' ', '\t', '-', '>', '#'])
         && key.chars().all(is_word)
         && key.split(' ').count() <= MOST_WORDS;

@@ -36,9 +36,7 @@ pub(super) fn plain(text: &str) -> Cow<'_, str> {
             .rsplit('\n')
             .next()
             .is_some_and(|line| line.matches('`').count() % 2 == 1);
-        let end = near::after(tag, 0, LONGEST_TAG)
-            .find('>')
-            .filter(|_| !is_code);
+        let end = end_of_tag(tag).filter(|_| !(is_code || is_escaped(before) || is_in_tag(&plain)));
         let found = end.and_then(|end| tag.get(1..end).map(|inside| (inside, end)));
         let is_in_word = end.is_some_and(|end| {
             let next = tag.get(end + 1..).and_then(|rest| rest.chars().next());
@@ -67,6 +65,29 @@ pub(super) fn plain(text: &str) -> Cow<'_, str> {
     }
     plain.push_str(rest);
     Cow::Owned(plain)
+}
+
+/// Where a tag ends: in its line, before another begins.
+fn end_of_tag(text: &str) -> Option<usize> {
+    let near = near::after(text, 0, LONGEST_TAG);
+    let inside = near.get(1..)?;
+    let is_tag = inside.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/');
+    let end = inside.find(['>', '<', '\n']).map(|end| end + 1);
+    end.filter(|end| is_tag && near.get(*end..).is_some_and(|end| end.starts_with('>')))
+}
+
+/// Whether a backslash takes its meaning from what stands behind a text.
+fn is_escaped(text: &str) -> bool {
+    let bare = text.trim_end_matches('\\');
+    (text.len() - bare.len()) % 2 == 1
+}
+
+/// Whether a tag has begun in the last line that is not over: what ends the next would end it, too.
+fn is_in_tag(text: &str) -> bool {
+    let line = near::before(text, text.len(), LONGEST_TAG);
+    let open = line.rfind(['<', '>', '\n']).and_then(|at| line.get(at..));
+    let inside = open.and_then(|open| open.strip_prefix('<'));
+    inside.is_some_and(|inside| inside.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/'))
 }
 
 /// What stands for a tag, given what is between its brackets.

@@ -92,8 +92,8 @@ pub(super) fn lines(whole: &str) -> Vec<Line<'_>> {
                         } else {
                             raw.len() + 1 + last.len()
                         };
-                        let name = whole.get(start..start + length).unwrap_or(text);
-                        LineKind::Heading(named(level, name.trim()))
+                        text = whole.get(start..start + length).unwrap_or(text);
+                        LineKind::Heading(named(level, text.trim()))
                     }
                     (None, None) => named_line(text).map_or(LineKind::Text, LineKind::Heading),
                 }
@@ -212,7 +212,9 @@ fn html_heading(text: &str) -> Option<Heading<'_>> {
         .next()?
         .to_digit(10)
         .filter(|level| (1..=6).contains(level))?;
-    let (_, rest) = inside.split_once('>')?;
+    let (_, rest) = inside
+        .split_once('>')
+        .filter(|(tag, _)| !tag.contains('<'))?;
     let end = rest.to_ascii_lowercase().find("</h")?;
     let (name, close) = rest.split_at_checked(end)?;
     let (_, after) = close.split_once('>')?;
@@ -351,7 +353,13 @@ fn named(level: usize, text: &str) -> Heading<'_> {
     }
     // "Duration: 30 minutes", "Timeline - 3 May"
     for separator in [": ", ":** ", ":", " - ", " – ", " — "] {
-        let Some((name, rest)) = text.split_once(separator) else {
+        let digit = |c: char| c.is_ascii_digit();
+        // The colon of a time ends no name.
+        let is_time = |(name, rest): &(&str, &str)| {
+            separator == ":" && name.ends_with(digit) && rest.starts_with(digit)
+        };
+        let parts = text.split_once(separator);
+        let Some((name, rest)) = parts.filter(|parts| !is_time(parts)) else {
             continue;
         };
         let normal = names::normal(name);

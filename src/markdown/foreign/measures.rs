@@ -302,7 +302,8 @@ impl Reader {
         let mut texts: Vec<Cow<'_, str>> = Vec::new();
         for (index, cell) in cells.iter().enumerate() {
             let name = columns.get(index).map_or("", String::as_str);
-            let is_number = !columns.is_empty()
+            let is_number = index == 0
+                && !columns.is_empty()
                 && !name.contains(char::is_alphabetic)
                 && cell.chars().all(|c| c.is_ascii_digit() || c == '.');
             if !cell.is_empty() && !is_number && !set(&mut action, name, cell) {
@@ -310,7 +311,7 @@ impl Reader {
             }
         }
         action.text = texts.join(" – ");
-        if !action.text.is_empty() {
+        if action != ActionItem::default() {
             self.measures.push(Measure::Item(action));
         }
     }

@@ -28,6 +28,7 @@ mod prose;
 mod remarks;
 mod sentences;
 mod share;
+mod stated;
 mod tables;
 mod timeline;
 mod titles;

@@ -197,24 +197,30 @@ pub(super) fn says_more(name: &str) -> bool {
     let mut words = normal
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty());
-    words.any(|word| !is_usual_word(word))
+    // "Timeline (EAT)" has a zone, "Where the cat sat" has none.
+    let is_zone = |word: &str| {
+        let zone = word.to_uppercase();
+        name.split(|c: char| !c.is_alphanumeric())
+            .any(|typed| typed == zone && ZONES.has(typed))
+    };
+    words.any(|word| !is_usual_word(word) && !is_zone(word))
 }
 
 /// Whether a word stands in names that this editor has names for, or between their words.
 pub(super) fn is_usual_word(word: &str) -> bool {
     static SMALL: Words = Words::of(
-        "a|an|and|as|at|by|do|for|how|i|in|it|its|of|on|our|that|the|this|to|was|we|were|what|\
-                         when|where|which|who|why|with|post|mortem|postmortem|report|incident|outage|times|time",
+        "a|and|at|by|do|for|how|i|in|it|of|on|that|the|this|to|was|we|what|when|where|who|why|postmortem|report|\
+         incident|outage|times|time",
     );
     static SORTED: OnceLock<Vec<String>> = OnceLock::new();
     let sorted = SORTED.get_or_init(|| {
-        let words = words_of_names().chain(SMALL.iter()).chain(ZONES.iter());
+        let words = words_of_names().chain(SMALL.iter());
         let mut words: Vec<String> = words.map(str::to_lowercase).collect();
         words.sort_unstable();
         words.dedup();
         words
     });
-    sorted.binary_search(&word.to_lowercase()).is_ok()
+    sorted.binary_search(&word.to_lowercase()).is_ok() || ZONES.has(word)
 }
 
 /// A name as it is compared: without marks, numbering, signs and what stands in parentheses.

@@ -9,7 +9,7 @@ use super::pieces::{BodyKind, BodyLine, Piece};
 use super::sentences::{split_closing, split_resolution};
 use super::share::ShareSource;
 use super::timeline;
-use super::titles::{is_chatter, is_picture, is_title, plain_name, text_of};
+use super::titles::{is_chatter, is_picture, is_title, marked_name, plain_name, text_of};
 use super::told::Told;
 use super::when::{TokenKind, tokens};
 use super::zones::stated_zone;
@@ -89,7 +89,7 @@ impl<'a> Placer<'a> {
             }
             None if piece.goes_on_with_timeline => {
                 self.entries.push(Entry {
-                    text: plain_name(heading.name),
+                    text: marked_name(heading.name),
                     ..Entry::default()
                 });
                 self.entries.extend(timeline::entries(&piece.body));
@@ -181,7 +181,7 @@ impl<'a> Placer<'a> {
         self.note_placed(&plain_name(heading.name), role);
         // "Timeline of the great flood": the flood has to be somewhere.
         if names::says_more(heading.name) {
-            self.extra("", &plain_name(heading.name));
+            self.extra("", &marked_name(heading.name));
         }
         self.after = section_of(role).unwrap_or(self.after);
         if role == Role::Timeline || piece.is_like_timeline {

@@ -7,22 +7,41 @@ use crate::postmortem::one_line;
 
 /// A name without the marks around it.
 pub(super) fn plain_name(name: &str) -> String {
-    let bare = name.trim().trim_matches(['*', '_', '#']).trim();
-    let bare = one_line(bare.trim_end_matches(':').trim_end()).replace("**", "");
-    decoded(&unescape(&bare))
+    decoded(&unescape(&marked_name(name)))
 }
+
+/// The same as Markdown, for a place that holds some.
+pub(super) fn marked_name(name: &str) -> String {
+    let bare = name.trim().trim_matches(['*', '_', '#']).trim();
+    without_stars(&one_line(bare.trim_end_matches(':').trim_end()))
+}
+
+/// A name without the marks of bold words in it, which keep words apart.
+fn without_stars(name: &str) -> String {
+    let mut parts = name.split("**");
+    let mut bare = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        if bare.ends_with(char::is_alphanumeric) && part.starts_with(char::is_alphanumeric) {
+            bare.push(' ');
+        }
+        bare.push_str(part);
+    }
+    bare
+}
+
+/// Characters by the commonest of their names.
+pub(super) const ENTITIES: [(&str, &str); 6] = [
+    ("&lt;", "<"),
+    ("&gt;", ">"),
+    ("&quot;", "\""),
+    ("&#39;", "'"),
+    ("&nbsp;", " "),
+    // Last, so that what it uncovers is not decoded again.
+    ("&amp;", "&"),
+];
 
 /// A text with the characters that the commonest entities stand for.
 fn decoded(text: &str) -> String {
-    const ENTITIES: [(&str, &str); 6] = [
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&quot;", "\""),
-        ("&#39;", "'"),
-        ("&nbsp;", " "),
-        // Last, so that what it uncovers is not decoded again.
-        ("&amp;", "&"),
-    ];
     let mut text = text.to_owned();
     for (entity, character) in ENTITIES {
         text = text.replace(entity, character);
