@@ -65,7 +65,7 @@ test("a time of another zone is converted; of an abbreviation of several zones i
   await time.press("Tab");
   await expect(time).toHaveValue("16:30");
   await time.fill("09:00 IST");
-  await expect(time).toHaveAccessibleDescription(/“IST” is several zones. Write one of them: .*Asia\/Kolkata/);
+  await expect(time).toHaveAccessibleDescription(/“IST” is several zones. Write one of them: India Standard Time, /);
   await time.press("Tab");
   await expect(time, "nothing is guessed").toHaveValue("09:00 IST");
 });
