@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use chrono::{NaiveDateTime, Timelike};
 
 use super::{WriteOptions, diagram};
-use crate::postmortem::{Point, Postmortem, ResponseTime, Section, Typed, response_times};
+use crate::postmortem::{Postmortem, ResponseTime, Section, response_times};
 
 /// The line above the table.
 const LABEL: &str = "**Response times**";
@@ -92,8 +92,8 @@ pub(super) fn shorten(document: &mut Postmortem) {
     }
 }
 
-/// How many rows a short text leaves out, where it leaves out any.
-fn left_out(document: &Postmortem) -> Option<usize> {
+/// How many rows of the timeline a short text leaves out, where it leaves out any.
+pub fn left_out(document: &Postmortem) -> Option<usize> {
     let rows = document.timeline.events.iter();
     let (key, others): (Vec<_>, Vec<_>) = rows
         .filter(|event| !event.is_blank())
@@ -168,20 +168,9 @@ fn table(document: &Postmortem) -> Option<String> {
 
 fn row(time: &ResponseTime) -> String {
     let has_days = time.from.at.date() != time.to.at.date();
-    let (from, to) = (place(time.from, has_days), place(time.to, has_days));
+    let (from, to) = (time.from.words(has_days), time.to.words(has_days));
     let (name, length, definition) = (time.name(), time.length(), time.definition());
     format!("\n| {name} | {length} | {from} | {to} | {definition} |")
-}
-
-/// "Detected, 09:21".
-fn place(point: Point, has_day: bool) -> String {
-    let about = if point.is_approximate { "~" } else { "" };
-    let clock = clock(point.at);
-    let day = match has_day && diagram::has_real_day(point.at) {
-        true => format!("{} ", point.at.date().canonical()),
-        false => String::new(),
-    };
-    format!("{}, {day}{about}{clock}", point.origin.label())
 }
 
 /// `HH:MM`.

@@ -5,7 +5,7 @@
 //! letters, digits and a few marks that its grammar has no use for, always behind a time of day, so
 //! that no text begins a word of that grammar. It is drawn, never read.
 
-use chrono::{Datelike, NaiveDateTime, TimeDelta};
+use chrono::{NaiveDateTime, TimeDelta};
 use pulldown_cmark::{Event as Piece, Parser, TagEnd};
 
 use super::derived::clock;
@@ -74,11 +74,6 @@ pub(super) fn write(document: &Postmortem, is_short: bool) -> Option<String> {
         lines.extend(marks.iter().map(mark_line));
     }
     Some(format!("{}\n{CLOSE}", lines.join("\n    ")))
-}
-
-/// Whether the day of a moment is the document's: those without one count from 1970.
-pub(super) fn has_real_day(at: NaiveDateTime) -> bool {
-    at.year() > 1970
 }
 
 /// The rows that the diagram shows: of many, or in a short text, the key ones or those that mark a

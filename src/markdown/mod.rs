@@ -39,6 +39,7 @@ use crate::postmortem::{Place, Postmortem};
 use crate::template::Template;
 
 pub use decode::{NotText, decode};
+pub use derived::left_out;
 pub use file_name::file_name;
 pub use foreign::{cause_in, impact_in, resolution_in, tells_the_end};
 pub use html::to_html;

@@ -1,10 +1,13 @@
 //! The milestones of the incident, each at a point in time: from a row of the timeline, or from the
 //! start or the end of the summary, which are the first and the last of them.
 
-use chrono::{NaiveDateTime, TimeDelta};
+use chrono::{Datelike, NaiveDateTime, TimeDelta, Timelike};
 
 use super::sequence::Entry;
-use super::{ClockTime, Milestone, Moment, Postmortem, RowId, Sequence, incident_minutes};
+use super::{
+    ClockTime, Field, Milestone, Moment, Place, Postmortem, RowId, Sequence, Typed,
+    incident_minutes,
+};
 
 /// Where the document says when something was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +34,24 @@ impl Origin {
             Self::Row { milestone, .. } => super::Choice::label(milestone),
         }
     }
+
+    /// What it is called in a sentence: "the start", "the event marked Detected".
+    pub fn words(self) -> String {
+        match self {
+            Self::Start => "the start".to_owned(),
+            Self::End => "the end".to_owned(),
+            Self::Row { .. } => format!("the event marked {}", self.label()),
+        }
+    }
+
+    /// Its place.
+    pub fn place(self) -> Place {
+        match self {
+            Self::Start => Place::field(Field::Start),
+            Self::End => Place::field(Field::End),
+            Self::Row { id, .. } => Place::row(Field::Timeline, id),
+        }
+    }
 }
 
 /// A point in time, and where the document says so.
@@ -42,6 +63,21 @@ pub struct Point {
     pub at: NaiveDateTime,
     /// Whether it was given as "about".
     pub is_approximate: bool,
+}
+
+impl Point {
+    /// Where and when, in words: "Detected, 09:21"; with its day, where that is wanted and the document
+    /// has one, "Detected, 2024-05-04 ~09:21".
+    pub fn words(&self, has_day: bool) -> String {
+        let about = if self.is_approximate { "~" } else { "" };
+        let (hour, minute) = (self.at.hour(), self.at.minute());
+        // The days of a document without dates count from 1970.
+        let day = match has_day && self.at.year() > 1970 {
+            true => format!("{} ", self.at.date().canonical()),
+            false => String::new(),
+        };
+        format!("{}, {day}{about}{hour:02}:{minute:02}", self.origin.label())
+    }
 }
 
 /// Why there is no such point.

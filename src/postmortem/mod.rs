@@ -33,6 +33,7 @@ mod summary;
 mod time;
 mod timeline;
 mod typed;
+mod untold;
 mod zone_names;
 
 use std::collections::BTreeMap;

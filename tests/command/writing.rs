@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::{Read as _, Write as _};
 
-use postmortem_editor::markdown::write;
+use postmortem_editor::markdown::{WriteOptions, left_out, read, write, write_with};
 use postmortem_editor::postmortem::{Field, Postmortem, example};
 use postmortem_editor::template::TEMPLATES;
 
@@ -36,6 +36,76 @@ fn a_postmortem_is_written_in_the_template_that_it_follows_or_in_the_one_asked_f
             );
         }
     }
+}
+
+#[test]
+fn what_is_asked_for_is_written_below_the_timeline_or_left_out_of_it() {
+    let template = TEMPLATES[0];
+    let text = write(&example(), template);
+    for flags in [
+        &["--response-times"][..],
+        &["--diagram"],
+        &["--short"],
+        &["--short", "--diagram", "--response-times"],
+    ] {
+        let options = WriteOptions {
+            has_response_times: flags.contains(&"--response-times"),
+            has_diagram: flags.contains(&"--diagram"),
+            is_short: flags.contains(&"--short"),
+            ..WriteOptions::default()
+        };
+        let output = run(&[&["convert"], flags, &["-"]].concat(), text.as_bytes());
+        let converted = text_of(&output);
+        assert_eq!(
+            converted,
+            write_with(&example(), template, options),
+            "{flags:?}"
+        );
+        assert_eq!(
+            converted.contains("**Response times**"),
+            options.has_response_times
+        );
+        assert_eq!(converted.contains("```mermaid"), options.has_diagram);
+        let count = left_out(&example()).unwrap();
+        let note = format!("note: Standard input: {count} events are left out\n");
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(said.contains(&note), options.is_short, "{flags:?}: {said}");
+        if !options.is_short {
+            // What says nothing new is gone again.
+            assert_eq!(
+                text_of(&run(&["convert", "-"], converted.as_bytes())),
+                text,
+                "{flags:?}"
+            );
+        }
+    }
+    let none = run(&["convert", "--short", "-"], FOREIGN.as_bytes());
+    assert_eq!(
+        text_of(&none),
+        text_of(&run(&["convert", "-"], FOREIGN.as_bytes()))
+    );
+    let said = String::from_utf8_lossy(&none.stderr);
+    assert!(said.contains("nothing is left out"), "{said}");
+}
+
+#[test]
+fn a_short_text_does_not_take_the_place_of_the_whole_one() {
+    let text = write(&example(), TEMPLATES[0]);
+    let file = saved("whole.md", &text);
+    let ended = run(&["convert", "--short", path(&file), "-o", path(&file)], b"");
+    assert_eq!(ended.status.code(), Some(1));
+    let said = String::from_utf8_lossy(&ended.stderr);
+    assert!(said.contains("would lose the events"), "{said}");
+    assert_eq!(fs::read_to_string(&file).unwrap(), text);
+
+    let short = folder("short").join("short.md");
+    text_of(&run(
+        &["convert", "--short", path(&file), "-o", path(&short)],
+        b"",
+    ));
+    let rows = |text: &str| read(text).document.timeline.events.len();
+    let short = fs::read_to_string(&short).unwrap();
+    assert!(rows(&short) < rows(&text), "{short}");
 }
 
 #[test]

@@ -13,8 +13,8 @@ use clap::builder::PossibleValuesParser;
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, Subcommand};
 use postmortem_editor::facts::{Facts, FileFacts};
-use postmortem_editor::markdown::{self, Note, NoteKind};
-use postmortem_editor::postmortem::example;
+use postmortem_editor::markdown::{self, Note, NoteKind, WriteOptions};
+use postmortem_editor::postmortem::{Postmortem, example};
 use postmortem_editor::template::{TEMPLATES, TemplateId};
 
 const EXIT_CODES: &str = "Exit codes:
@@ -48,6 +48,15 @@ enum Verb {
         /// The template to write it in, instead of the one that it seems to follow.
         #[arg(long, value_name = "ID", value_parser = ids())]
         template: Option<String>,
+        /// End the timeline with a table of the response times.
+        #[arg(long)]
+        response_times: bool,
+        /// End the timeline with a Mermaid diagram of the incident.
+        #[arg(long)]
+        diagram: bool,
+        /// Write only the key events of the timeline, and how many others there are.
+        #[arg(long)]
+        short: bool,
         /// The Markdown file; - is standard input.
         file: PathBuf,
         /// The file to write, instead of standard output. That of the same name is replaced, whole
@@ -88,9 +97,20 @@ pub(crate) fn run() -> ExitCode {
         Verb::Show { json, files } => show(&files, json),
         Verb::Convert {
             template,
+            response_times,
+            diagram,
+            short,
             file,
             output,
-        } => convert(&file, template, output.as_deref()),
+        } => {
+            let options = WriteOptions {
+                has_response_times: response_times,
+                has_diagram: diagram,
+                is_short: short,
+                ..WriteOptions::default()
+            };
+            convert(&file, template, options, output.as_deref())
+        }
         Verb::Html { file } => html(&file),
         Verb::Templates => templates().into(),
         Verb::WriteExample { template } => {
@@ -136,18 +156,33 @@ fn show(files: &[PathBuf], as_json: bool) -> Answer {
     answer
 }
 
-fn convert(file: &Path, template: Option<String>, output: Option<&Path>) -> Answer {
+fn convert(
+    file: &Path,
+    template: Option<String>,
+    options: WriteOptions,
+    output: Option<&Path>,
+) -> Answer {
+    if options.is_short && output == Some(file) && !input::is_standard_input(file) {
+        return Answer::problem(format!(
+            "\u{201c}{}\u{201d} would lose the events that a short text leaves out. Nothing was \
+             changed. Write to another file.",
+            file.display()
+        ));
+    }
     let text = match input::text_of(file) {
         Ok(text) => text,
         Err(problem) => return Answer::problem(problem),
     };
     let reading = markdown::read(&text);
     let template = template.map_or(reading.template, |id| TemplateId(id).template());
-    let written = markdown::write(&reading.document, template);
+    let written = markdown::write_with(&reading.document, template, options);
     let mut answer = Answer {
         notes: notes(file, &reading.notes),
         ..Answer::default()
     };
+    if options.is_short {
+        answer.notes.push(shortness(file, &reading.document));
+    }
     match output.filter(|output| !input::is_standard_input(output)) {
         None => answer.text = written,
         Some(output) => answer
@@ -155,6 +190,15 @@ fn convert(file: &Path, template: Option<String>, output: Option<&Path>) -> Answ
             .extend(output::save(output, &written, file).err()),
     }
     answer
+}
+
+fn shortness(file: &Path, document: &Postmortem) -> String {
+    let name = input::name_of(file);
+    match markdown::left_out(document) {
+        None => format!("{name}: nothing is left out: no event is marked as key, or all are"),
+        Some(1) => format!("{name}: 1 event is left out"),
+        Some(count) => format!("{name}: {count} events are left out"),
+    }
 }
 
 fn html(file: &Path) -> Answer {
