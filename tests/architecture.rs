@@ -85,6 +85,7 @@ const LAYERS: &[Layer] = &[
             "markdown",
             "checks",
             "draft",
+            "picture",
             "reader",
             "browser",
         ],

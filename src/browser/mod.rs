@@ -39,7 +39,10 @@ pub use page_events::{
     KeyPress, after_press, follow_presses, on_address_change, on_key_down, on_page_hide,
     on_stored_elsewhere,
 };
-pub use preferences::{Theme, apply_theme, store_header, stored_header, stored_theme};
+pub use preferences::{
+    Theme, apply_theme, store_export_choices, store_header, stored_export_choices, stored_header,
+    stored_theme,
+};
 pub use template_storage::{remove_stored_template, store_template, stored_templates};
 pub use text_edit::{Wrap, insert_around_selection};
 pub use time_zones::{TimeZones, local_zone};

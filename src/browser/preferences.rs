@@ -1,10 +1,11 @@
-//! What a person has set for this browser: light or dark, and the header of exported files.
+//! What a person has set for this browser: light or dark, and what stands in exported files.
 
 use super::{document, window};
 use crate::template::Header;
 
 const THEME_KEY: &str = "postmortem-editor:theme";
 const HEADER_KEY: &str = "postmortem-editor:header";
+const EXPORT_KEY: &str = "postmortem-editor:export";
 
 /// How the page is coloured.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -60,6 +61,16 @@ pub fn stored_header() -> Header {
 /// Remembers the header where the browser lets it.
 pub fn store_header(header: Header) {
     store(HEADER_KEY, header.id());
+}
+
+/// What was chosen here about exported files, besides the header: words with a blank between them.
+pub fn stored_export_choices() -> String {
+    stored(EXPORT_KEY)
+}
+
+/// Remembers those words where the browser lets it.
+pub fn store_export_choices(words: &str) {
+    store(EXPORT_KEY, words);
 }
 
 fn stored(key: &str) -> String {

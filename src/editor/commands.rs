@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::derived::target_holding;
 use super::open_draft::{Editor, Tab, Target};
 use crate::browser;
-use crate::postmortem::{Facet, Field, Moment, Place, Section};
+use crate::postmortem::{Facet, Field, Place, Section};
 
 impl Editor {
     /// Goes to a field or row: opens its form and moves the focus there, to what is empty first.
@@ -159,32 +159,5 @@ impl Editor {
                 self.set_nothing_to_say(section, Some(reason.clone()));
             });
         }
-    }
-
-    /// Takes the incident's start or end from the first or last timed event of the timeline.
-    pub fn take_from_timeline(self, field: Field) {
-        self.document.edit(Place::field(field), |document| {
-            let mut timed = document
-                .timeline
-                .events
-                .iter()
-                .filter(|event| event.when.time.known().is_some());
-            let event = match field {
-                Field::Start => timed.next(),
-                _ => timed.next_back(),
-            };
-            let when = event?.when.clone();
-            let moment = document.moment_mut(field)?;
-            let date = if when.date.is_empty() {
-                moment.date.clone()
-            } else {
-                when.date
-            };
-            *moment = Moment {
-                date,
-                time: when.time,
-            };
-            Some(())
-        });
     }
 }

@@ -88,9 +88,9 @@ impl Editor {
         Memo::new(move |_| {
             self.findings.track();
             self.document.track(Part::Whole);
-            let (template, header) = (self.template(), self.session.header());
+            let (template, options) = (self.template(), self.session.write_options());
             self.document
-                .with(|document| markdown::write_with(document, template, header))
+                .with(|document| markdown::write_with(document, template, options))
         })
     }
 

@@ -11,11 +11,59 @@ use crate::{browser, markdown};
 /// The identifier of the export dialog's element.
 pub const EXPORT_DIALOG_ID: &str = "export-dialog";
 
+/// Something that a person may choose about exported files, besides the header.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExportChoice {
+    /// A table of the response times below the timeline.
+    ResponseTimes,
+    /// A Mermaid diagram below the timeline.
+    Diagram,
+    /// Only the key events of the timeline.
+    Short,
+}
+
+impl ExportChoice {
+    /// Every choice, in the order of the dialog.
+    pub const ALL: &'static [Self] = &[Self::ResponseTimes, Self::Diagram, Self::Short];
+
+    /// The choice as it is remembered: one word.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::ResponseTimes => "response-times",
+            Self::Diagram => "diagram",
+            Self::Short => "short",
+        }
+    }
+
+    /// The choice in words.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::ResponseTimes => "Table of response times",
+            Self::Diagram => "Diagram (Mermaid)",
+            Self::Short => "Only key events (short)",
+        }
+    }
+}
+
 impl Editor {
     /// The name that the exported file has.
     pub fn file_name(self) -> String {
         self.document.track(Part::Whole);
         self.document.with(markdown::file_name)
+    }
+
+    /// What a short text leaves out, in words; empty while it was not chosen. As of the last pause in
+    /// typing.
+    pub fn shortness(self) -> String {
+        self.settled.track();
+        if !self.session.has_chosen(ExportChoice::Short) {
+            return String::new();
+        }
+        match self.document.with(markdown::left_out) {
+            None => "Nothing is left out: mark the events to keep as “Key event”".to_owned(),
+            Some(1) => "1 event is left out. It stays in this draft".to_owned(),
+            Some(count) => format!("{count} events are left out. They stay in this draft"),
+        }
     }
 
     /// Opens the export dialog.
@@ -30,16 +78,7 @@ impl Editor {
         let name = self.file_name();
         let session = self.session;
         match browser::download_text(&name, "text/markdown;charset=utf-8", &self.finished()) {
-            Ok(()) => {
-                self.mark_exported();
-                // Else there was more important news, on two versions of the draft.
-                if self.is_open() {
-                    session.notify(
-                        NoticeKind::Done,
-                        format!("{name} is on its way to your downloads"),
-                    );
-                }
-            }
+            Ok(()) => self.tell_exported(format!("{name} is on its way to your downloads")),
             Err(reason) => session.notify(
                 NoticeKind::Problem,
                 format!(
@@ -54,11 +93,7 @@ impl Editor {
         let text = self.finished();
         spawn_local(async move {
             match browser::copy_text(&text).await {
-                Ok(()) => {
-                    self.mark_exported();
-                    self.session
-                        .notify(NoticeKind::Done, "The Markdown is on the clipboard");
-                }
+                Ok(()) => self.tell_exported("The Markdown is on the clipboard".to_owned()),
                 Err(reason) => self.session.notify(
                     NoticeKind::Problem,
                     format!(
@@ -76,10 +111,24 @@ impl Editor {
         browser::after_paint(browser::print_page);
     }
 
+    /// A short text is no copy of the draft, which is not called exported for it.
+    fn tell_exported(self, mut words: String) {
+        let is_short = self.session.write_options().is_short;
+        match self.document.with(markdown::left_out).filter(|_| is_short) {
+            None => self.mark_exported(),
+            Some(1) => words.push_str(". It is short: 1 event is left out"),
+            Some(count) => words.push_str(&format!(". It is short: {count} events are left out")),
+        }
+        // Else there was more important news, on two versions of the draft.
+        if self.is_open() {
+            self.session.notify(NoticeKind::Done, words);
+        }
+    }
+
     fn finished(self) -> String {
         let template = self.template_untracked();
-        let header = self.session.header();
+        let options = self.session.write_options();
         self.document
-            .with(|document| markdown::write_with(document, template, header))
+            .with(|document| markdown::write_with(document, template, options))
     }
 }

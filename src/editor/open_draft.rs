@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::document::{Document, Part};
 use super::library::KeepProblem;
 use super::notice::NoticeKind;
+use super::offers::Offered;
 use super::save_state::SaveState;
 use super::session::{Screen, Session};
 use super::template_choice::offer_sections;
@@ -80,7 +81,7 @@ pub struct Editor {
     /// How much is complete, as of the last pause.
     pub completeness: Memo<Completeness>,
     pub(super) template_id: RwSignal<TemplateId>,
-    /// Counts the pauses in typing: what follows them rather than each key tracks it.
+    /// Counts the pauses in typing, for what follows them and not each key.
     pub(super) settled: RwSignal<u32>,
     /// Fields that the person has been in and left.
     pub(super) left: RwSignal<Vec<Place>>,
@@ -90,6 +91,10 @@ pub struct Editor {
     pub second_zone: RwSignal<String>,
     /// The times of events in it, in order of their identities.
     pub(super) elsewhere: Memo<Vec<(RowId, String)>>,
+    /// The rows with which another day begins.
+    pub(super) days: Memo<Vec<(RowId, String)>>,
+    /// What the summary and the timeline offer to each other.
+    pub(super) offers: Memo<Vec<Offered>>,
     pub(super) draft: StoredValue<Draft>,
     pub(super) next_row: StoredValue<u64>,
     /// The revision in storage that this draft was read from or last saved as.
@@ -151,6 +156,8 @@ impl Editor {
             wanted: RwSignal::new(None),
             second_zone,
             elsewhere: super::times::elsewhere_of(session, document, second_zone, settled),
+            days: super::glance::days_of(document, settled),
+            offers: super::offers::offers_of(document, settled),
             draft: StoredValue::new(draft),
             next_row: StoredValue::new(next_row),
             base: StoredValue::new(base),

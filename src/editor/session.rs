@@ -2,11 +2,13 @@
 
 use leptos::prelude::*;
 
+use super::export::ExportChoice;
 use super::import::Import;
 use super::notice::Notice;
 use super::open_draft::Editor;
 use crate::browser::{self, DraftStorage, KeyPress, Library, Theme, TimeZones};
 use crate::draft::{Draft, DraftId};
+use crate::markdown::WriteOptions;
 use crate::template::Header;
 
 /// The identifier of the help dialog's element.
@@ -40,6 +42,8 @@ pub struct Session {
     pub(super) own_templates: RwSignal<u32>,
     /// The identifier of the header that exported files have.
     header: RwSignal<String>,
+    /// What else was chosen about exported files: the words of [`ExportChoice`], a blank between them.
+    export_choices: RwSignal<String>,
     /// The rules of time zones.
     pub(super) zones: StoredValue<TimeZones, LocalStorage>,
     pub(super) storage: StoredValue<Option<DraftStorage>>,
@@ -62,6 +66,7 @@ impl Session {
             import: Import::new(),
             own_templates: RwSignal::new(0),
             header: RwSignal::new(browser::stored_header().id().to_owned()),
+            export_choices: RwSignal::new(browser::stored_export_choices()),
             zones: StoredValue::new_local(TimeZones::default()),
             storage: StoredValue::new(storage.ok()),
             held: StoredValue::default(),
@@ -111,6 +116,36 @@ impl Session {
     pub fn set_header(self, header: Header) {
         browser::store_header(header);
         self.header.set(header.id().to_owned());
+    }
+
+    /// Whether that was chosen about exported files.
+    pub fn has_chosen(self, choice: ExportChoice) -> bool {
+        let is_it = |word: &str| word == choice.key();
+        self.export_choices
+            .with(|words| words.split(' ').any(is_it))
+    }
+
+    /// Chooses that for exported files, of every draft, or takes it back.
+    pub fn choose(self, choice: ExportChoice, is_chosen: bool) {
+        let wanted = |other: &&ExportChoice| match **other == choice {
+            true => is_chosen,
+            false => self.has_chosen(**other),
+        };
+        let words = ExportChoice::ALL.iter().filter(wanted);
+        let words: Vec<&str> = words.map(|choice| choice.key()).collect();
+        let words = words.join(" ");
+        browser::store_export_choices(&words);
+        self.export_choices.set(words);
+    }
+
+    /// What exported files hold, as it was chosen.
+    pub(super) fn write_options(self) -> WriteOptions {
+        WriteOptions {
+            header: self.header(),
+            has_response_times: self.has_chosen(ExportChoice::ResponseTimes),
+            has_diagram: self.has_chosen(ExportChoice::Diagram),
+            is_short: self.has_chosen(ExportChoice::Short),
+        }
     }
 
     /// Opens a draft.

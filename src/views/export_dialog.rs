@@ -3,7 +3,8 @@
 use crate::views::erased::{CollectAny, live, on_text, run};
 use leptos::prelude::*;
 
-use crate::editor::{EXPORT_DIALOG_ID, Editor};
+use super::check_box::CheckBox;
+use crate::editor::{EXPORT_DIALOG_ID, Editor, ExportChoice};
 use crate::template::Header;
 
 /// The export dialog. It forbids nothing.
@@ -37,6 +38,10 @@ pub(super) fn ExportDialog() -> impl IntoView {
                     <div>
                         <dt><label for="export-header">"Header"</label></dt>
                         <dd><HeaderChoice /></dd>
+                    </div>
+                    <div>
+                        <dt id="export-choices">"Timeline"</dt>
+                        <dd><ExportChoices /></dd>
                     </div>
                     <div>
                         <dt>"Checks"</dt>
@@ -84,3 +89,28 @@ fn HeaderChoice() -> impl IntoView {
         </select>
     }
 }
+
+/// What is written below the timeline, or left out of it.
+#[component]
+fn ExportChoices() -> impl IntoView {
+    let editor = expect_context::<Editor>();
+    let session = editor.session;
+    view! {
+        <div class="export__choices" role="group" aria-labelledby="export-choices">
+            {ExportChoice::ALL
+                .iter()
+                .map(|choice| view! {
+                    <CheckBox
+                        words=choice.label()
+                        is_checked=live(move || session.has_chosen(*choice))
+                        change=Box::new(move |is_chosen| session.choose(*choice, is_chosen))
+                        described_by=(*choice == ExportChoice::Short).then_some(SHORT_NOTE)
+                    />
+                })
+                .collect_any()}
+            <p class="export__note" id=SHORT_NOTE>{live(move || editor.shortness())}</p>
+        </div>
+    }
+}
+
+const SHORT_NOTE: &str = "export-short";

@@ -6,6 +6,7 @@
 
 mod app;
 mod button;
+mod check_box;
 mod document_pane;
 mod draft_list;
 mod editor_screen;

@@ -1,8 +1,9 @@
-//! A piece of the document as it will look: the one place where HTML enters the page.
+//! What the page shows as HTML: the one place where HTML enters it.
 
 use leptos::prelude::*;
 
-/// Shows HTML that the editor has made of a document, which is safe.
+/// Shows HTML that the editor has made of a document, which is safe: a block or a piece of the
+/// document as it will look, or the picture of the incident.
 #[component]
 pub(super) fn PaperBlock(
     /// The HTML.

@@ -4,8 +4,10 @@ mod action_items;
 mod choice;
 mod extra_section;
 mod frame;
+mod glance;
 mod input;
 mod items;
+mod offer;
 mod prose;
 mod row;
 mod timeline;
@@ -15,14 +17,14 @@ use leptos::prelude::*;
 use crate::editor::Editor;
 use crate::postmortem::{DocumentStatus, Facet, Field, Place, SeverityLevel, Typed};
 use crate::template::{Need, guide};
-use crate::views::button::Button;
-use crate::views::erased::{CollectAny, run, show};
+use crate::views::erased::CollectAny;
 
 use choice::{ChoiceSelect, options};
 pub(super) use extra_section::ExtraSectionFields;
 use frame::{Frame, Group};
 use input::LineInput;
 use items::ItemsInput;
+use offer::OfferButton;
 use prose::ProseInput;
 
 /// The input of a field, whatever its shape.
@@ -137,13 +139,8 @@ fn MomentInput(field: Field, need: Need) -> impl IntoView {
     let editor = expect_context::<Editor>();
     let place = Place::field(field);
     let label = guide(field).label;
-    let has_timeline = move || editor.has_rows(Field::Timeline);
     let date_id = format!("in-{}-date", field.key());
     let time_id = format!("in-{}-time", field.key());
-    let take = match field {
-        Field::Start => "Take the first event’s",
-        _ => "Take the last event’s",
-    };
     view! {
         <Group field need>
             <div class="moment">
@@ -167,10 +164,7 @@ fn MomentInput(field: Field, need: Need) -> impl IntoView {
                         advice="Kept as typed. For a time that can be computed with, write it as 14:30 or 2:30 pm"
                     />
                 </div>
-                {show(has_timeline, move || {
-                    let press = run(move || editor.take_from_timeline(field));
-                    view! { <Button class="button button--quiet" words=take press /> }
-                })}
+                <OfferButton place />
             </div>
         </Group>
     }

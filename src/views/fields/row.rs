@@ -160,6 +160,7 @@ fn RowFrame(row: Row, children: Children) -> impl IntoView {
     };
     view! {
         <li class=format!("row row--{kind}") id=format!("f-{key}")>
+            {(row.field == Field::Timeline).then(|| view! { <DayLabel row /> }).collect_any()}
             <div class=format!("row__inputs {kind}")>
                 {children()}
                 <FieldFindings place id=format!("problem-{key}") />
@@ -171,6 +172,16 @@ fn RowFrame(row: Row, children: Children) -> impl IntoView {
             </div>
         </li>
     }
+}
+
+/// The day that begins with a row, where the rows are of several.
+#[component]
+fn DayLabel(row: Row) -> impl IntoView {
+    let day = move || row.editor.day_of(row.id);
+    show(
+        move || !day().is_empty(),
+        move || view! { <p class="row__day">{live(day)}</p> },
+    )
 }
 
 /// What a row can be told by a button.

@@ -3,12 +3,15 @@
 use leptos::prelude::*;
 
 use super::choice::{ChoiceSelect, options};
+use super::glance::GlancePanel;
 use super::input::{LineInput, TextInput, Wider};
+use super::offer::OfferButton;
 use super::row::{Row, RowList, detail};
 use crate::editor::Editor;
-use crate::postmortem::{EventKind, Facet, Field, Milestone};
+use crate::postmortem::{EventKind, Facet, Field, Milestone, Place};
 use crate::template::Need;
 use crate::views::button::Button;
+use crate::views::check_box::CheckBox;
 use crate::views::erased::{CollectAny, live, on_text, run, show};
 
 /// The list of events.
@@ -24,11 +27,15 @@ pub(super) fn TimelineInput(need: Need) -> impl IntoView {
         },
     );
     let verbs = view! {
+        <OfferButton place=Place::field(Field::Timeline) />
         {sort}
         <ZoneTools />
     }
     .into_any();
-    view! { <RowList field=Field::Timeline need render=event verbs /> }
+    view! {
+        <GlancePanel />
+        <RowList field=Field::Timeline need render=event verbs />
+    }
 }
 
 /// Shows the times in a second zone, or moves them all to another.
@@ -85,6 +92,7 @@ fn event(row: Row) -> AnyView {
     let key = place.key();
     let on_key = row.on_key();
     let facet = move |facet| editor.facet(place, facet);
+    let is_key = facet(Facet::Key);
     let (kinds, milestones) = (options::<EventKind>(), options::<Milestone>());
     view! {
         <div>
@@ -141,7 +149,15 @@ fn event(row: Row) -> AnyView {
                     name=row.name_of("Evidence")
                     on_key
                 /> })}
+            <CheckBox
+                id=format!("in-{key}-key")
+                words="Key event"
+                name=row.name_of("Key event")
+                is_checked=live(move || !is_key.text().is_empty())
+                change=Box::new(move |is_checked| is_key.set(if is_checked { "key" } else { "" }))
+            />
         </div>
+        <OfferButton place />
     }
     .into_any()
 }
