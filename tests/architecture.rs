@@ -45,7 +45,7 @@ const LAYERS: &[Layer] = &[
     },
     Layer {
         name: "paste",
-        layers: &["postmortem"],
+        layers: &["zone", "postmortem"],
         packages: &["chrono"],
     },
     Layer {
@@ -85,6 +85,7 @@ const LAYERS: &[Layer] = &[
             "markdown",
             "checks",
             "draft",
+            "paste",
             "reader",
             "browser",
         ],
@@ -92,7 +93,14 @@ const LAYERS: &[Layer] = &[
     },
     Layer {
         name: "views",
-        layers: &["zone", "postmortem", "template", "checks", "editor"],
+        layers: &[
+            "zone",
+            "postmortem",
+            "template",
+            "checks",
+            "paste",
+            "editor",
+        ],
         packages: &["chrono", "leptos"],
     },
     Layer {

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::document::{Document, Part};
 use super::library::KeepProblem;
 use super::notice::NoticeKind;
+use super::paste::Paste;
 use super::save_state::SaveState;
 use super::session::{Screen, Session};
 use super::template_choice::offer_sections;
@@ -90,6 +91,8 @@ pub struct Editor {
     pub second_zone: RwSignal<String>,
     /// The times of events in it, in order of their identities.
     pub(super) elsewhere: Memo<Vec<(RowId, String)>>,
+    /// The dialog for pasted lines.
+    pub paste: Paste,
     pub(super) draft: StoredValue<Draft>,
     pub(super) next_row: StoredValue<u64>,
     /// The revision in storage that this draft was read from or last saved as.
@@ -151,6 +154,7 @@ impl Editor {
             wanted: RwSignal::new(None),
             second_zone,
             elsewhere: super::times::elsewhere_of(session, document, second_zone, settled),
+            paste: Paste::new(),
             draft: StoredValue::new(draft),
             next_row: StoredValue::new(next_row),
             base: StoredValue::new(base),

@@ -9,7 +9,7 @@ use crate::editor::Editor;
 use crate::postmortem::{EventKind, Facet, Field, Milestone};
 use crate::template::Need;
 use crate::views::button::Button;
-use crate::views::erased::{CollectAny, live, on_text, run, show};
+use crate::views::erased::{CollectAny, live, on, on_text, run, show};
 
 /// The list of events.
 #[component]
@@ -24,11 +24,16 @@ pub(super) fn TimelineInput(need: Need) -> impl IntoView {
         },
     );
     let verbs = view! {
+        <Button words="Paste lines…" press=run(move || editor.show_pasting()) />
         {sort}
         <ZoneTools />
     }
     .into_any();
-    view! { <RowList field=Field::Timeline need render=event verbs /> }
+    view! {
+        <div class="timeline" on:paste=on(move |event: leptos::ev::ClipboardEvent| editor.take_pasted(&event))>
+            <RowList field=Field::Timeline need render=event verbs />
+        </div>
+    }
 }
 
 /// Shows the times in a second zone, or moves them all to another.
