@@ -45,7 +45,7 @@ const LAYERS: &[Layer] = &[
     },
     Layer {
         name: "paste",
-        layers: &["postmortem"],
+        layers: &["zone", "postmortem"],
         packages: &["chrono"],
     },
     Layer {
@@ -86,6 +86,7 @@ const LAYERS: &[Layer] = &[
             "checks",
             "draft",
             "picture",
+            "paste",
             "reader",
             "browser",
         ],
@@ -93,7 +94,14 @@ const LAYERS: &[Layer] = &[
     },
     Layer {
         name: "views",
-        layers: &["zone", "postmortem", "template", "checks", "editor"],
+        layers: &[
+            "zone",
+            "postmortem",
+            "template",
+            "checks",
+            "paste",
+            "editor",
+        ],
         packages: &["chrono", "leptos"],
     },
     Layer {

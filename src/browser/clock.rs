@@ -1,5 +1,6 @@
 //! What the time is, and how the person's own locale writes it.
 
+use chrono::NaiveDate;
 use js_sys::{Date, Math};
 use wasm_bindgen::JsValue;
 
@@ -8,6 +9,13 @@ use crate::draft::{DraftId, Millis};
 /// Now.
 pub fn now() -> Millis {
     millis(Date::now())
+}
+
+/// The date of today in the machine's zone; `None` only where its clock is out of all bounds.
+pub fn today() -> Option<NaiveDate> {
+    let now = Date::new_0();
+    let year = i32::try_from(now.get_full_year()).ok()?;
+    NaiveDate::from_ymd_opt(year, now.get_month() + 1, now.get_date())
 }
 
 /// A moment as the person's locale writes it, to the minute, in the machine's zone.

@@ -132,6 +132,13 @@ pub fn on_paste(take: impl Fn(Vec<GivenFile>, String) -> bool + 'static) {
     });
 }
 
+/// What is being pasted, and the identifier of the element that it is pasted into.
+pub fn pasted_into(event: &Event) -> Option<(String, String)> {
+    let target = event.target()?.dyn_into::<web_sys::Element>().ok()?;
+    let data = event.dyn_ref::<ClipboardEvent>()?.clipboard_data()?;
+    Some((target.id(), data.get_data("text/plain").ok()?))
+}
+
 fn dragged(event: &Event) -> Option<DataTransfer> {
     event.dyn_ref::<DragEvent>()?.data_transfer()
 }

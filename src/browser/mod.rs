@@ -26,14 +26,14 @@ mod timer;
 pub use address::{address, set_address};
 pub use beside::{Beside, BesideProblem, answer_page};
 pub use clipboard::copy_text;
-pub use clock::{date_and_time, new_draft_id, now};
+pub use clock::{date_and_time, new_draft_id, now, today};
 pub use dom::{
     clicked_place, close_dialog, confirm, focus_place, focus_selector, focus_text, keep_focus,
     print_page, reveal, set_title, show_dialog,
 };
 pub use download::download_text;
 pub use draft_storage::{Damaged, DraftStorage, Library, LoadProblem, SaveProblem, StorageProblem};
-pub use files::{FileProblem, GivenFile, on_drop, on_paste, picked_files};
+pub use files::{FileProblem, GivenFile, on_drop, on_paste, pasted_into, picked_files};
 pub use near::{Nearness, watch_nearness};
 pub use page_events::{
     KeyPress, after_press, follow_presses, on_address_change, on_key_down, on_page_hide,
@@ -44,7 +44,7 @@ pub use preferences::{
     stored_theme,
 };
 pub use template_storage::{remove_stored_template, store_template, stored_templates};
-pub use text_edit::{Wrap, insert_around_selection};
+pub use text_edit::{Wrap, insert_around_selection, type_into};
 pub use time_zones::{TimeZones, local_zone};
 pub use timer::{Debounce, after_paint, once_seen};
 

@@ -19,9 +19,7 @@ pub struct Wrap {
 /// Puts `wrap` around the selection of the text area that `selector` finds, as if it were typed,
 /// and selects what stands inside.
 pub fn insert_around_selection(selector: &str, wrap: Wrap) {
-    let area = document()
-        .and_then(|document| document.query_selector(selector).ok().flatten())
-        .and_then(|element| element.dyn_into::<HtmlTextAreaElement>().ok());
+    let area = text_area(selector);
     let Some(area) = area else { return };
     let start = area.selection_start().ok().flatten().unwrap_or(0);
     let end = area.selection_end().ok().flatten().unwrap_or(start);
@@ -37,6 +35,25 @@ pub fn insert_around_selection(selector: &str, wrap: Wrap) {
     insert(&format!("{}{inner}{}", wrap.before, wrap.after));
     let inner_start = start + utf16_length(wrap.before);
     let _ = area.set_selection_range(inner_start, inner_start + utf16_length(&inner));
+}
+
+/// Puts a text in place of the selection of the text area that `selector` finds, as if it were
+/// typed.
+pub fn type_into(selector: &str, text: &str) {
+    let Some(area) = text_area(selector) else {
+        return;
+    };
+    let start = area.selection_start().ok().flatten().unwrap_or(0);
+    let end = area.selection_end().ok().flatten().unwrap_or(start);
+    let _ = area.focus();
+    // A dialog that closes gives the focus back without the caret.
+    let _ = area.set_selection_range(start, end);
+    insert(text);
+}
+
+fn text_area(selector: &str) -> Option<HtmlTextAreaElement> {
+    let element = document()?.query_selector(selector).ok().flatten()?;
+    element.dyn_into().ok()
 }
 
 // The only way to change a text that the browser's undo knows of (setting the value empties it).

@@ -6,6 +6,7 @@ use super::document::{Document, Part};
 use super::library::KeepProblem;
 use super::notice::NoticeKind;
 use super::offers::Offered;
+use super::paste::Paste;
 use super::save_state::SaveState;
 use super::session::{Screen, Session};
 use super::template_choice::offer_sections;
@@ -95,6 +96,8 @@ pub struct Editor {
     pub(super) days: Memo<Vec<(RowId, String)>>,
     /// What the summary and the timeline offer to each other.
     pub(super) offers: Memo<Vec<Offered>>,
+    /// The dialog for pasted lines.
+    pub paste: Paste,
     pub(super) draft: StoredValue<Draft>,
     pub(super) next_row: StoredValue<u64>,
     /// The revision in storage that this draft was read from or last saved as.
@@ -158,6 +161,7 @@ impl Editor {
             elsewhere: super::times::elsewhere_of(session, document, second_zone, settled),
             days: super::glance::days_of(document, settled),
             offers: super::offers::offers_of(document, settled),
+            paste: Paste::new(),
             draft: StoredValue::new(draft),
             next_row: StoredValue::new(next_row),
             base: StoredValue::new(base),

@@ -24,7 +24,7 @@ struct Understood {
 }
 
 /// Why a time that is understood cannot be taken yet, and what to do.
-struct Advice(String);
+pub(super) struct Advice(pub(super) String);
 
 impl Editor {
     /// What there is to say of a text while it is typed into the time of a row.
@@ -248,7 +248,7 @@ fn understand(
     Some(Ok(Understood { typed, words }))
 }
 
-fn zone(text: &str, zones: &TimeZones) -> Result<Zone, Advice> {
+pub(super) fn zone(text: &str, zones: &TimeZones) -> Result<Zone, Advice> {
     match Zone::read(text, zones) {
         ZoneReading::One(zone) => Ok(zone),
         ZoneReading::Unknown => Err(Advice(format!(
@@ -265,7 +265,7 @@ fn zone(text: &str, zones: &TimeZones) -> Result<Zone, Advice> {
     }
 }
 
-fn explain(caution: Caution) -> &'static str {
+pub(super) fn explain(caution: Caution) -> &'static str {
     match caution {
         Caution::Skipped => ", a time that the clocks skipped that day",
         Caution::CameTwice => ", the first of two such times that day",

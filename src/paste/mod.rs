@@ -13,6 +13,7 @@ mod columns;
 mod days;
 mod discord;
 mod epoch_logs;
+mod events;
 mod fields;
 mod git_log;
 mod irc;
@@ -21,6 +22,7 @@ mod markdown_list;
 mod markdown_table;
 mod meetings;
 mod messengers;
+mod placing;
 mod plain;
 mod slack;
 mod stamp;
@@ -32,6 +34,8 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+pub use events::{Answers, Ready, as_events, without_time};
+pub use placing::{Added, Known, add};
 pub use written::{Found, OpenDay, Piece};
 
 use crate::postmortem::{ClockTime, Entered};

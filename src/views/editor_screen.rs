@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::document_pane::DocumentPane;
 use super::export_dialog::ExportDialog;
 use super::form::FormPane;
+use super::paste_dialog::PasteDialog;
 use super::section_list::SectionList;
 use super::top_bar::TopBar;
 use crate::editor::{Editor, Tab};
@@ -30,6 +31,7 @@ pub(super) fn EditorScreen() -> impl IntoView {
             </main>
         </div>
         <ExportDialog />
+        <PasteDialog />
     }
 }
 

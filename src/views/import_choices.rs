@@ -3,15 +3,9 @@
 use leptos::prelude::*;
 
 use super::erased::{CollectAny, live, on_text, show};
+use super::question::{NO_DATE, OrderQuestion, Question};
 use crate::editor::Session;
 use crate::template::{Template, by_id};
-
-/// How the order of day and month is chosen: what is shown, and whether the day comes first.
-const ORDERS: &[(&str, Option<bool>)] = &[
-    ("As the text suggests", None),
-    ("Day first: 04/05 is 4 May", Some(true)),
-    ("Month first: 04/05 is April 5", Some(false)),
-];
 
 /// What a person can say of the text: its template, and what it leaves open itself.
 #[component]
@@ -45,7 +39,8 @@ pub(super) fn ImportChoices() -> impl IntoView {
                     id="import-date"
                     label="Day the incident began"
                     sample="2024-05-03"
-                    advice=live(move || advice_on_date(session))
+                    note=live(move || note_on_date(session))
+                    is_unclear=live(move || is_date_unclear(session))
                     say=on_text(move |text| session.say_import_date(&text))
                 />
             })}
@@ -54,70 +49,29 @@ pub(super) fn ImportChoices() -> impl IntoView {
                     id="import-zone"
                     label="Time zone"
                     sample="UTC"
+                    note=live(|| UNSAID.to_owned())
                     say=on_text(move |text| session.say_import_zone(&text))
                 />
             })}
-            {show(move || shown.with(|shown| shown.open.order), move || {
-                let say = on_text(move |chosen| {
-                    let order = ORDERS.iter().find(|(words, _)| *words == chosen);
-                    session.say_import_order(order.and_then(|(_, is_day_first)| *is_day_first));
-                });
-                let option = |(words, _): &'static (&'static str, _)| view! { <option value=*words>{*words}</option> };
-                view! {
-                    <div class="import__choice">
-                        <label for="import-order">"Order of day and month"</label>
-                        <select id="import-order" on:change=say>
-                            {ORDERS.iter().map(option).collect_any()}
-                        </select>
-                    </div>
-                }
+            {show(move || shown.with(|shown| shown.open.order), move || view! {
+                <OrderQuestion
+                    id="import-order"
+                    say=Callback::new(move |is_day_first| session.say_import_order(is_day_first))
+                />
             })}
         </div>
     }
 }
 
-/// One line that a person can fill in because the text does not say.
-#[component]
-fn Question(
-    /// The input's identifier.
-    id: &'static str,
-    /// What is asked.
-    label: &'static str,
-    /// A sample of an answer.
-    sample: &'static str,
-    /// What to do about an answer that was not understood; nothing while there is none.
-    #[prop(optional)]
-    advice: Signal<String>,
-    /// Takes the answer, once it is finished: each has the whole text read again.
-    say: Box<dyn FnMut(leptos::ev::Event)>,
-) -> impl IntoView {
-    let note_id = format!("{id}-note");
-    let is_unclear = move || !advice.read().is_empty();
-    let note = move || match advice.get() {
-        advice if advice.is_empty() => "The text does not say".to_owned(),
-        advice => advice,
-    };
-    view! {
-        <div class="import__choice">
-            <label for=id>{label}</label>
-            <input
-                type="text"
-                id=id
-                placeholder=sample
-                autocomplete="off"
-                aria-describedby=note_id.clone()
-                aria-invalid=live(move || is_unclear().then(|| "true".to_owned()))
-                on:change=say
-            />
-            <p class="import__note" id=note_id>{live(note)}</p>
-        </div>
-    }
+/// What to say of what is asked for.
+const UNSAID: &str = "The text does not say";
+
+fn is_date_unclear(session: Session) -> bool {
+    session.import.shown.with(|shown| shown.is_date_unclear)
 }
 
-fn advice_on_date(session: Session) -> String {
-    if session.import.shown.with(|shown| shown.is_date_unclear) {
-        "Not understood. Write it as 2024-05-03".to_owned()
-    } else {
-        String::new()
-    }
+fn note_on_date(session: Session) -> String {
+    let is_unclear = is_date_unclear(session);
+    let words = if is_unclear { NO_DATE } else { UNSAID };
+    words.to_owned()
 }

@@ -22,6 +22,10 @@ mod import_dialog;
 mod import_review;
 mod notice;
 mod paper;
+mod paste_choices;
+mod paste_dialog;
+mod paste_rows;
+mod question;
 mod section_list;
 mod top_bar;
 

@@ -1,4 +1,5 @@
 // Pictures of the screens, for the documentation and for looking at a change: `make screenshots`.
+import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { type EditorPage, open } from "./editor";
 import { expect, test } from "./fixtures";
@@ -126,6 +127,19 @@ const SCREENS: Screen[] = [
     name: "import-refused",
     show: async (editor) => {
       await editor.pick({ name: "architecture.md", text: "PK\x03\x04\0\0" }, { name: "notes.md", text: "" });
+    },
+  },
+  {
+    name: "lines",
+    show: async (editor, page) => {
+      const lines = ["slack/desktop", "slack/divided", "slack/divided"].map((path) => readFileSync(new URL(`../paste/${path}.txt`, import.meta.url), "utf8"));
+      await editor.newDraft();
+      await editor.openSection("Timeline");
+      await editor.form.getByRole("button", { name: "Paste lines…" }).click();
+      const dialog = page.getByRole("dialog", { name: "Paste lines" });
+      await dialog.getByRole("textbox").fill(lines.join("\n"));
+      await dialog.getByRole("button", { name: "Read the lines" }).click();
+      await expect(dialog.getByRole("table")).toBeVisible();
     },
   },
   {

@@ -12,7 +12,7 @@ use crate::postmortem::{EventKind, Facet, Field, Milestone, Place};
 use crate::template::Need;
 use crate::views::button::Button;
 use crate::views::check_box::CheckBox;
-use crate::views::erased::{CollectAny, live, on_text, run, show};
+use crate::views::erased::{CollectAny, live, on, on_text, run, show};
 
 /// The list of events.
 #[component]
@@ -28,13 +28,16 @@ pub(super) fn TimelineInput(need: Need) -> impl IntoView {
     );
     let verbs = view! {
         <OfferButton place=Place::field(Field::Timeline) />
+        <Button words="Paste lines…" press=run(move || editor.show_pasting()) />
         {sort}
         <ZoneTools />
     }
     .into_any();
     view! {
         <GlancePanel />
-        <RowList field=Field::Timeline need render=event verbs />
+        <div class="timeline" on:paste=on(move |event: leptos::ev::ClipboardEvent| editor.take_pasted(&event))>
+            <RowList field=Field::Timeline need render=event verbs />
+        </div>
     }
 }
 

@@ -1,0 +1,227 @@
+//! Pasted lines on their way to becoming events: given, read, looked at, added or left.
+//!
+//! What was typed or pasted into the dialog is kept until it is in the timeline.
+
+mod adding;
+mod reading;
+mod work;
+
+use chrono::NaiveDate;
+use leptos::prelude::*;
+
+use super::open_draft::Editor;
+use super::text_file::{MOST_BYTES, refusal};
+use crate::browser;
+use crate::paste::{Given, SOURCES, read};
+use crate::postmortem::{Entered, Field, Place};
+
+pub use reading::{DayQuestion, PastedShown, ShownRow};
+use work::Work;
+
+/// The identifier of the element of the dialog for pasted lines.
+pub const PASTE_DIALOG_ID: &str = "paste-dialog";
+
+/// So many rows with a time make of a text that is pasted into an event lines of their own.
+const FEWEST_ROWS: usize = 2;
+
+/// The state of the dialog for pasted lines. Copies share it.
+#[derive(Clone, Copy)]
+pub struct Paste {
+    /// Whether it shows what was made of the lines, and not an input for them.
+    pub is_looking: RwSignal<bool>,
+    /// What was made of the lines.
+    pub shown: RwSignal<PastedShown>,
+    /// Which rows become events.
+    pub kept: RwSignal<Vec<bool>>,
+    /// Whether lines that were not understood become events too.
+    pub keeps_rest: RwSignal<bool>,
+    /// What was typed or pasted into the dialog and is not yet in the timeline.
+    pub typed: RwSignal<String>,
+    work: StoredValue<Work>,
+}
+
+impl Paste {
+    pub(super) fn new() -> Self {
+        Self {
+            is_looking: RwSignal::new(false),
+            shown: RwSignal::default(),
+            kept: RwSignal::default(),
+            keeps_rest: RwSignal::new(false),
+            typed: RwSignal::default(),
+            work: StoredValue::default(),
+        }
+    }
+
+    /// How many events there will be.
+    pub fn count(self) -> usize {
+        let rows = self
+            .kept
+            .with(|kept| kept.iter().filter(|kept| **kept).count());
+        let rest = match self.keeps_rest.get() {
+            true => self.shown.with(|shown| shown.unread),
+            false => 0,
+        };
+        rows.saturating_add(rest)
+    }
+
+    fn change<R>(self, change: impl FnOnce(&mut Work) -> R) -> Option<R> {
+        self.work.try_update_value(change)
+    }
+}
+
+impl Editor {
+    /// Shows the input for lines, with what was typed there before.
+    pub fn show_pasting(self) {
+        self.paste.is_looking.set(false);
+        self.paste.shown.set(PastedShown::default());
+        browser::show_dialog(&dialog());
+        focus("#paste-typed");
+    }
+
+    /// Takes many lines that are pasted into the time or the text of an event: they go nowhere else.
+    /// Anything else is pasted as usual.
+    pub fn take_pasted(self, event: &leptos::ev::Event) {
+        let Some((id, text)) = browser::pasted_into(event) else {
+            return;
+        };
+        let key = id.strip_prefix("in-").unwrap_or_default();
+        let place = Place::from_key(key.strip_suffix("-time").unwrap_or(key));
+        let Some(place) = place.filter(|place| place.field == Field::Timeline) else {
+            return;
+        };
+        // Reading takes a while, and what is no list of lines is pasted often.
+        let is_long = text.trim().lines().count() >= FEWEST_ROWS && text.len() <= MOST_BYTES;
+        if !is_long {
+            return;
+        }
+        let pasted = read(&text, &Given::default());
+        let timed = pasted.rows.iter().filter(|row| !row.time.is_empty());
+        if timed.count() >= FEWEST_ROWS {
+            event.prevent_default();
+            self.look(text, Some(place));
+        }
+    }
+
+    /// Reads what was typed or pasted into the dialog.
+    pub fn read_typed_lines(self) {
+        let text = self.paste.typed.get_untracked();
+        if let Some(problem) = refusal("The text", &text) {
+            self.paste.shown.update(|shown| shown.status = problem);
+            return focus("#paste-typed");
+        }
+        self.look(text, None);
+    }
+
+    /// Puts the lines as they are into the event that they were pasted into.
+    pub fn insert_lines_as_text(self) {
+        let taken = self
+            .paste
+            .change(|work| Some((work.place?, std::mem::take(&mut work.text))));
+        if let Some((place, text)) = taken.flatten() {
+            self.close_paste();
+            browser::type_into(&format!("#in-{}", place.key()), &text);
+        }
+    }
+
+    /// Closes the dialog. What was typed into it stays there.
+    pub fn close_paste(self) {
+        browser::close_dialog(&dialog());
+    }
+
+    /// Lets go of what was made of the lines, once the dialog is closed.
+    pub fn end_paste(self) {
+        self.paste.change(std::mem::take);
+        self.paste.is_looking.set(false);
+        self.paste.shown.set(PastedShown::default());
+        self.paste.kept.set(Vec::new());
+        self.paste.keeps_rest.set(false);
+    }
+
+    /// Says where the lines come from; what recognises them where no source has that identifier.
+    pub fn choose_source(self, id: &str) {
+        let source = SOURCES.iter().copied().find(|source| source.id == id);
+        self.paste.change(|work| {
+            work.source = source;
+            work.said_kept.clear();
+        });
+        self.read_lines();
+    }
+
+    /// Says on which day the lines were copied.
+    pub fn say_copied(self, typed: &str) {
+        self.paste.change(|work| work.copied = Entered::from(typed));
+        self.read_lines();
+    }
+
+    /// Says whether 03/05 is the third of May.
+    pub fn say_paste_order(self, is_day_first: Option<bool>) {
+        self.paste.change(|work| work.is_day_first = is_day_first);
+        self.read_lines();
+    }
+
+    /// Says in which zone the times are; that of the document where nothing is said.
+    pub fn say_paste_zone(self, typed: &str) {
+        self.paste
+            .change(|work| work.zone = Some(typed.trim().to_owned()));
+        self.show_lines();
+    }
+
+    /// Says which date a day has that the lines leave open.
+    pub fn say_day(self, question: &DayQuestion, typed: &str) {
+        let date: Entered<NaiveDate> = Entered::from(typed);
+        let day = question.day.clone();
+        self.paste.change(|work| {
+            work.days.retain(|(other, _)| *other != day);
+            work.days.push((day, date));
+        });
+        self.show_lines();
+    }
+
+    /// Says whether who said it stands before the text.
+    pub fn say_names(self, has_names: bool) {
+        self.paste.change(|work| work.has_no_names = !has_names);
+        self.show_lines();
+    }
+
+    /// Keeps a row, or leaves it out.
+    pub fn keep_line(self, row: usize, is_kept: bool) {
+        self.paste.change(|work| work.say_kept(row, is_kept));
+        self.paste.kept.update(|kept| {
+            if let Some(kept) = kept.get_mut(row) {
+                *kept = is_kept;
+            }
+        });
+    }
+
+    /// Keeps every row, or none.
+    pub fn keep_all_lines(self, is_kept: bool) {
+        let count = self.paste.kept.with_untracked(Vec::len);
+        self.paste
+            .change(|work| (0..count).for_each(|row| work.say_kept(row, is_kept)));
+        self.paste.kept.set(vec![is_kept; count]);
+    }
+
+    fn look(self, text: String, place: Option<Place>) {
+        self.end_paste();
+        self.paste.change(|work| {
+            work.text = text;
+            work.place = place;
+            work.copied = browser::today().map_or(Entered::Empty, Entered::Known);
+        });
+        self.read_lines();
+        self.paste.is_looking.set(true);
+        browser::show_dialog(&dialog());
+        focus("#paste-title");
+    }
+}
+
+fn dialog() -> String {
+    format!("#{PASTE_DIALOG_ID}")
+}
+
+/// Moves the focus there once what has just changed is in the page.
+fn focus(selector: &'static str) {
+    browser::after_paint(move || {
+        browser::focus_selector(selector);
+    });
+}
