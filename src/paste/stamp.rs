@@ -2,11 +2,11 @@
 //!
 //! Each reader gives what it found and the text behind it, and looks only as far as it has to.
 
-use chrono::{NaiveDate, Weekday};
+use chrono::NaiveDate;
 
 use super::clock::clock;
 use super::written::OpenDay;
-use crate::postmortem::day::{Day, date, digits, word_length};
+use crate::postmortem::day::{Day, date, digits, weekday_named, word_length};
 use crate::postmortem::{ClockTime, Typed};
 
 /// A time of day, with what stands beside it.
@@ -104,27 +104,9 @@ pub(super) fn day(text: &str) -> Option<(OpenDay, &str)> {
     let day = match word.as_str() {
         "today" => OpenDay::DaysAgo(0),
         "yesterday" => OpenDay::DaysAgo(1),
-        _ => OpenDay::Weekday(weekday(&word)?),
+        _ => OpenDay::Weekday(weekday_named(&word)?),
     };
     Some((day, rest))
-}
-
-/// A day of the week by its English name in lower case, or by the first three letters of it.
-fn weekday(word: &str) -> Option<Weekday> {
-    const NAMES: [(&str, Weekday); 7] = [
-        ("monday", Weekday::Mon),
-        ("tuesday", Weekday::Tue),
-        ("wednesday", Weekday::Wed),
-        ("thursday", Weekday::Thu),
-        ("friday", Weekday::Fri),
-        ("saturday", Weekday::Sat),
-        ("sunday", Weekday::Sun),
-    ];
-    let is_it = |name: &str| name == word || word.len() == 3 && name.starts_with(word);
-    NAMES
-        .iter()
-        .find(|(name, _)| is_it(name))
-        .map(|(_, day)| *day)
 }
 
 /// "03.05.24", as messengers write it in half of Europe, and "03/May/24", as trackers do.
@@ -168,7 +150,7 @@ fn opened(day: Day, written: &str) -> Option<OpenDay> {
             let length = word_length(written, &[]);
             let weekday = written
                 .get(..length)
-                .and_then(|word| weekday(&word.to_ascii_lowercase()));
+                .and_then(|word| weekday_named(&word.to_ascii_lowercase()));
             let slashed = written.split_once('/');
             let numbers = slashed.and_then(|(a, b)| Some((a.parse().ok()?, b.parse().ok()?)));
             match numbers {

@@ -1,6 +1,6 @@
 //! Days as they stand in running text.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::time;
 
@@ -29,6 +29,14 @@ const WEEKDAYS: [&str; 7] = [
     "saturday",
     "sunday",
 ];
+
+/// The weekday of an English name, or of its first three letters or more, in any case.
+pub(crate) fn weekday_named(word: &str) -> Option<Weekday> {
+    let lower = word.trim_end_matches('.').to_ascii_lowercase();
+    let is_it = |name: &&str| lower.len() >= 3 && name.starts_with(&lower);
+    let at = WEEKDAYS.iter().position(is_it)?;
+    Weekday::try_from(u8::try_from(at).ok()?).ok()
+}
 
 /// The date at the start of a text, with its length.
 pub(crate) fn date(text: &str) -> Option<(usize, Day)> {

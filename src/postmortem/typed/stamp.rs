@@ -1,7 +1,8 @@
 //! A date and a time of day in one line, in any of the orders that people write them in.
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Weekday};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime};
 
+use crate::postmortem::day::weekday_named;
 use crate::postmortem::{ClockTime, Typed};
 
 /// A moment in UTC as seconds or milliseconds since 1970: ten digits or thirteen, from September 2001
@@ -146,7 +147,7 @@ fn date(text: &str, near: Option<NaiveDate>) -> Option<NaiveDate> {
         .find([' ', ','])
         .and_then(|at| text.split_at_checked(at));
     if let Some((word, rest)) = word
-        && let Some(weekday) = weekday(word)
+        && let Some(weekday) = weekday_named(word)
     {
         let rest = rest.trim_start_matches([' ', ',']);
         return plain_date(rest, near).filter(|date| date.weekday() == weekday);
@@ -168,20 +169,4 @@ fn plain_date(text: &str, near: Option<NaiveDate>) -> Option<NaiveDate> {
         .iter()
         .filter_map(|year| NaiveDate::parse(&format!("{text} {year}")))
         .min_by_key(|date| (*date - near).num_days().abs())
-}
-
-/// A weekday by its name, or the first three letters of it or more.
-fn weekday(word: &str) -> Option<Weekday> {
-    const DAYS: [(&str, Weekday); 7] = [
-        ("monday", Weekday::Mon),
-        ("tuesday", Weekday::Tue),
-        ("wednesday", Weekday::Wed),
-        ("thursday", Weekday::Thu),
-        ("friday", Weekday::Fri),
-        ("saturday", Weekday::Sat),
-        ("sunday", Weekday::Sun),
-    ];
-    let lower = word.trim_end_matches('.').to_ascii_lowercase();
-    let is_day = |(name, _): &&(&str, Weekday)| lower.len() >= 3 && name.starts_with(&lower);
-    DAYS.iter().find(is_day).map(|(_, day)| *day)
 }
