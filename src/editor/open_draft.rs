@@ -3,24 +3,22 @@
 use leptos::prelude::*;
 
 use super::document::{Document, Part};
-use super::library::KeepProblem;
 use super::notice::NoticeKind;
 use super::offers::Offered;
 use super::paste::Paste;
 use super::save_state::SaveState;
-use super::session::{Screen, Session};
+use super::selection::Selection;
+use super::session::Session;
 use super::template_choice::offer_sections;
 use super::words::explain;
-use crate::browser::{self, Debounce, DraftStorage, LoadProblem};
+use crate::browser::{self, Debounce};
 use crate::checks::{Completeness, Finding};
 use crate::draft::{Draft, DraftId};
-use crate::postmortem::{Field, Place, Postmortem, RowId, Section};
+use crate::postmortem::{Field, Place, RowId, Section};
 use crate::template::{self, TemplateId};
 
 /// How long typing has to rest before the draft is saved, in milliseconds.
 const AUTOSAVE_QUIET_MS: u32 = 300;
-/// After how long a save that failed is tried again, in milliseconds.
-const RETRY_MS: u32 = 5000;
 /// How long typing has to rest before the checks run again, in milliseconds.
 const CHECKS_QUIET_MS: u32 = 200;
 
@@ -98,11 +96,13 @@ pub struct Editor {
     pub(super) offers: Memo<Vec<Offered>>,
     /// The dialog for pasted lines.
     pub paste: Paste,
+    /// The events that are selected.
+    pub selection: Selection,
     pub(super) draft: StoredValue<Draft>,
     pub(super) next_row: StoredValue<u64>,
     /// The revision in storage that this draft was read from or last saved as.
-    base: StoredValue<u64>,
-    autosave: StoredValue<Debounce, LocalStorage>,
+    pub(super) base: StoredValue<u64>,
+    pub(super) autosave: StoredValue<Debounce, LocalStorage>,
 }
 
 impl Editor {
@@ -162,6 +162,7 @@ impl Editor {
             days: super::glance::days_of(document, settled),
             offers: super::offers::offers_of(document, settled),
             paste: Paste::new(),
+            selection: Selection::new(),
             draft: StoredValue::new(draft),
             next_row: StoredValue::new(next_row),
             base: StoredValue::new(base),
@@ -184,137 +185,6 @@ impl Editor {
         Ok(editor)
     }
 
-    /// Saves at once what is not saved yet.
-    pub fn save_now(self) {
-        // A timer may fire after the draft was closed; it was saved when it was.
-        let Some(is_unsaved) = self
-            .save_state
-            .try_with_untracked(|state| !matches!(state, SaveState::Saved | SaveState::Unchanged))
-        else {
-            return;
-        };
-        self.autosave.with_value(Debounce::cancel);
-        if !is_unsaved {
-            return;
-        }
-        let base = self.base.get_value();
-        let draft = self.current_draft(base.saturating_add(1));
-        // What came from another tab is stored already; to save it back would wake that tab in turn.
-        let is_stored = self.draft.with_value(|stored| {
-            let same = stored.postmortem == draft.postmortem && stored.template == draft.template;
-            same && stored.revision == base
-        });
-        if is_stored {
-            self.save_state.set(SaveState::Saved);
-            return;
-        }
-        match self.session.keep(&draft, base) {
-            Ok(()) => {
-                self.base.set_value(draft.revision);
-                self.draft.set_value(draft);
-                self.save_state.set(SaveState::Saved);
-            }
-            Err(KeepProblem::NoStorage(reason)) => {
-                self.save_state.set(SaveState::Unavailable(reason));
-            }
-            Err(KeepProblem::Save(problem)) => match SaveState::of_problem(problem) {
-                Some(state) => {
-                    self.save_state.set(state);
-                    self.autosave
-                        .with_value(|autosave| autosave.restart_after(RETRY_MS));
-                }
-                None => self.keep_as_copy(),
-            },
-        }
-    }
-
-    /// What another tab did to the storage entry `key` (all of them when `None`).
-    pub(super) fn stored_elsewhere(self, key: Option<&str>) {
-        let id = self.draft.with_value(|draft| draft.id.clone());
-        if key.is_some_and(|key| !DraftStorage::is_key_of(key, &id)) {
-            return;
-        }
-        match self.session.load(&id) {
-            Ok((mut draft, revision)) if revision != self.base.get_value() => {
-                if matches!(
-                    self.save_state.get_untracked(),
-                    SaveState::Saved | SaveState::Unchanged
-                ) {
-                    self.base.set_value(revision);
-                    if draft.deleted.take().is_some() {
-                        self.session.notify(
-                            NoticeKind::Problem,
-                            "This draft was deleted in another tab. Your next change here brings \
-                             it back; without one it can be restored for thirty days",
-                        );
-                    }
-                    self.use_template(draft.template.clone());
-                    // Rows that the other tab has added have identities by now.
-                    let free = offer_sections(&mut draft);
-                    self.next_row.update_value(|next| *next = free.max(*next));
-                    self.document.replace(draft.postmortem.clone());
-                    self.leave_what_is_gone();
-                    self.draft.set_value(draft);
-                    self.save_state.set(SaveState::Unchanged);
-                }
-                // Otherwise the next save finds out, and keeps both versions.
-            }
-            // Two tabs saved in one instant, each before it could see the other's record: the later
-            // one stands, and this is the other.
-            Ok((draft, _))
-                if self
-                    .draft
-                    .with_value(|mine| mine.postmortem != draft.postmortem) =>
-            {
-                self.keep_as_copy();
-            }
-            // Of what this build cannot read, too, the next save makes a second version.
-            Ok(_) | Err(LoadProblem::Unreadable(_)) => {}
-            Err(LoadProblem::Absent) => {
-                self.base.set_value(0);
-                self.save_state.set(SaveState::Pending);
-                self.save_now();
-                self.session.notify(
-                    NoticeKind::Problem,
-                    "This draft was removed outside this page; what is on the screen is saved again",
-                );
-            }
-        }
-    }
-
-    /// The draft as it is on the screen.
-    pub(super) fn current_draft(self, revision: u64) -> Draft {
-        let mut draft = self.draft.get_value();
-        let (template, postmortem) = (
-            self.template_id.get_untracked(),
-            self.document.with(Postmortem::clone),
-        );
-        // Exporting saves too, and is no edit.
-        if draft.template != template || draft.postmortem != postmortem {
-            draft.edited = browser::now();
-        }
-        draft.revision = revision;
-        draft.template = template;
-        draft.postmortem = postmortem;
-        draft
-    }
-
-    /// Records the draft as exported.
-    pub(super) fn mark_exported(self) {
-        // First what was typed, so that the export counts as later than it.
-        self.save_now();
-        if !self.is_open() {
-            return;
-        }
-        self.draft.update_value(|draft| {
-            draft.exported = Some(browser::now());
-            // No longer what is stored.
-            draft.revision = 0;
-        });
-        self.save_state.set(SaveState::Pending);
-        self.save_now();
-    }
-
     /// Whether it is still the draft on the screen; it is not once it was kept as a copy.
     pub(super) fn is_open(self) -> bool {
         let id = |editor: Self| editor.draft.try_with_value(|draft| draft.id.clone());
@@ -323,7 +193,7 @@ impl Editor {
     }
 
     /// Leaves the form of a section that another tab has removed.
-    fn leave_what_is_gone(self) {
+    pub(super) fn leave_what_is_gone(self) {
         if let Target::Extra(id) = self.target.get_untracked()
             && !self.has_row(Field::Extra, id)
         {
@@ -340,22 +210,6 @@ impl Editor {
         self.next_row
             .update_value(|next| *next = next.saturating_add(1));
         RowId(self.next_row.get_value())
-    }
-
-    /// Another tab saved this draft since it was opened here: what is here becomes a draft of its
-    /// own, so that both versions are kept.
-    fn keep_as_copy(self) {
-        let here = self.current_draft(1);
-        let copy = self.session.fresh(here.postmortem, here.template);
-        let _ = self.session.keep(&copy, 0);
-        self.session.set_open(None);
-        browser::set_address(&format!("/draft/{}", copy.id.0), false);
-        self.session.screen.set(Screen::Draft(copy.id));
-        self.session.notify(
-            NoticeKind::Problem,
-            "Another tab changed this draft too. Both versions are kept: what you typed here is now \
-             a draft of its own",
-        );
     }
 
     /// Saves and checks after each pause in typing.

@@ -104,15 +104,22 @@ impl Editor {
         }
     }
 
-    /// Moves a row one place up (-1) or down (+1); the focus stays on the row's button.
+    /// Moves a row one place up (-1) or down (+1), where its time allows; the focus stays on the
+    /// row's button.
     pub fn move_row(self, field: Field, id: RowId, by: isize) {
+        if !self.may_shift(field, id, by) {
+            return;
+        }
         self.wanted.set(Some(id));
         self.shift_row(field, id, by);
         self.focus_moved_row(field, id, by);
     }
 
-    /// Moves a row, and keeps the focus in the input where it is.
+    /// Moves a row, where its time allows, and keeps the focus in the input where it is.
     pub fn move_row_by_key(self, field: Field, id: RowId, by: isize) {
+        if !self.may_shift(field, id, by) {
+            return;
+        }
         self.wanted.set(Some(id));
         let keep_focus = browser::keep_focus();
         self.shift_row(field, id, by);
@@ -141,40 +148,6 @@ impl Editor {
                 });
             }
         }
-    }
-
-    /// Puts the events in order of date and time; a notice offers to take it back. An event without
-    /// a time stays behind the one before it.
-    pub fn sort_timeline(self) {
-        let before = self
-            .document
-            .with(|document| document.row_ids(Field::Timeline));
-        self.edit_events(|rows| {
-            let order = crate::postmortem::chronological_order(rows);
-            let sorted = order
-                .iter()
-                .filter_map(|index| rows.get(*index).cloned())
-                .collect();
-            *rows = sorted;
-            Some(())
-        });
-        // The button goes away with the disorder.
-        browser::after_paint(move || {
-            browser::focus_place(Place::field(Field::Timeline));
-        });
-        self.session
-            .notify_undo("The events are sorted by time", move || {
-                self.edit_events(|rows| {
-                    let mut others = std::mem::take(rows);
-                    for id in &before {
-                        if let Some(at) = others.iter().position(|row| row.id == *id) {
-                            rows.push(others.remove(at));
-                        }
-                    }
-                    rows.append(&mut others);
-                    Some(())
-                });
-            });
     }
 
     /// Adds an extra section behind the form in hand and opens it.
@@ -262,7 +235,10 @@ impl Editor {
         });
     }
 
-    fn edit_events<T>(self, edit: impl FnOnce(&mut Vec<Event>) -> Option<T>) -> Option<T> {
+    pub(super) fn edit_events<T>(
+        self,
+        edit: impl FnOnce(&mut Vec<Event>) -> Option<T>,
+    ) -> Option<T> {
         self.document
             .edit(Place::field(Field::Timeline), |document| {
                 edit(&mut document.timeline.events)

@@ -60,6 +60,7 @@ impl Editor {
         let Some(Some(Understood { typed, .. })) = understood else {
             return;
         };
+        self.keep_in_order(id);
         let place = Place::row(Field::Timeline, id);
         let before = self.document.edit(place, |document| {
             let events = &mut document.timeline.events;

@@ -5,9 +5,15 @@ use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use super::{Context, Entered, Event, Postmortem, RowId};
 
 /// Goes through the rows of a timeline and knows the day of each.
+///
+/// A date left out is that of the row before, and that of the first row the day on which it is
+/// nearest to the start. A row that goes back is of the next day when that is the shorter way, or
+/// when it would lie before the start and the incident still lasted then. (A time whose am and pm are
+/// swapped goes back by less than half a day, so that midnight is not the shorter way.)
 pub(super) struct DayWalk {
     start_date: Option<NaiveDate>,
-    start_time: Option<NaiveTime>,
+    start: Option<NaiveDateTime>,
+    end: Option<NaiveDateTime>,
     day: RowDay,
     before: Option<NaiveDateTime>,
 }
@@ -23,12 +29,27 @@ enum RowDay {
 }
 
 impl DayWalk {
-    /// Begins before the first row.
+    /// Begins before the first row of a document.
     pub(super) fn of(document: &Postmortem) -> Self {
-        let start = &document.summary.start;
+        let (start, end) = (&document.summary.start, &document.summary.end);
+        Self::new(
+            start.date.known().copied(),
+            start.date_time(),
+            end.date_time(),
+        )
+    }
+
+    /// Begins before the first row, with the day and the time of the incident's start and the time
+    /// of its end, as far as they are known.
+    pub(super) fn new(
+        start_date: Option<NaiveDate>,
+        start: Option<NaiveDateTime>,
+        end: Option<NaiveDateTime>,
+    ) -> Self {
         Self {
-            start_date: start.date.known().copied(),
-            start_time: start.time.known().map(|time| time.naive()),
+            start_date,
+            start,
+            end,
             day: RowDay::First,
             before: None,
         }
@@ -54,20 +75,31 @@ impl DayWalk {
         let mut when = self.at(time)?;
         let is_undated = event.when.date.is_empty();
         if let Some(before) = self.before.filter(|_| is_undated)
-            && before - when > HALF_A_DAY
+            && when < before
+            && (before - when > HALF_A_DAY || self.is_outside(when))
         {
-            when = when.checked_add_days(Days::new(1))?;
+            when = next_day(when);
         }
         self.day = RowDay::Of(when.date());
         self.before = Some(when);
         Some(when)
     }
 
+    /// Whether the incident had not begun at that time, and had not ended a day later.
+    fn is_outside(&self, when: NaiveDateTime) -> bool {
+        self.start.is_some_and(|start| when < start) && self.lasts_until_day_after(when)
+    }
+
+    /// Whether the incident had not ended a day later.
+    pub(super) fn lasts_until_day_after(&self, when: NaiveDateTime) -> bool {
+        self.end.is_some_and(|end| next_day(when) <= end)
+    }
+
     /// A time of the row's day. That of a first row without a date is the one nearest to the start.
     pub(super) fn at(&self, time: NaiveTime) -> Option<NaiveDateTime> {
         let when = self.day()?.and_time(time);
-        let start = match (&self.day, self.start_date, self.start_time) {
-            (RowDay::First, Some(date), Some(time)) => date.and_time(time),
+        let start = match (&self.day, self.start) {
+            (RowDay::First, Some(start)) => start,
             _ => return Some(when),
         };
         if when - start > HALF_A_DAY {
@@ -83,10 +115,13 @@ impl DayWalk {
 /// A row that goes back by more than this has crossed midnight: that is the shorter way.
 const HALF_A_DAY: TimeDelta = TimeDelta::hours(12);
 
+fn next_day(when: NaiveDateTime) -> NaiveDateTime {
+    when.checked_add_days(Days::new(1)).unwrap_or(when)
+}
+
 impl Postmortem {
     /// When each event happened, row by row, in the document's zone; `None` where its day or its time
-    /// is not known. A date left out is that of the row before, and that of the first row the day on
-    /// which it is nearest to the start; where that goes back by more than half a day, it is the next.
+    /// is not known.
     pub fn event_times(&self) -> Vec<Option<NaiveDateTime>> {
         let mut walk = DayWalk::of(self);
         let events = self.timeline.events.iter();

@@ -8,6 +8,7 @@ mod action_items;
 mod analysis;
 mod choice;
 pub(crate) mod day;
+mod delaying;
 mod entered;
 mod event_times;
 mod example;
@@ -22,6 +23,7 @@ mod milestones;
 mod moving;
 mod normal;
 mod offers;
+mod ordering;
 mod overview;
 mod phases;
 mod plain;
@@ -67,7 +69,7 @@ pub use summary::{Resolution, Summary};
 pub use time::{ClockTime, Moment};
 pub(crate) use time::{NO_TIME, long_date, short_date};
 pub use timeline::{Event, EventKind, Milestone, Timeline, chronological_order};
-pub use typed::{Context, ConvertedMoment, Day, TypedMoment};
+pub use typed::{Context, ConvertedMoment, Day, TypedMoment, typed_length};
 pub(crate) use zone_names::ZONES;
 
 /// One postmortem: the document about one incident.

@@ -3,8 +3,9 @@
 //! Times without dates that go back may have crossed midnight or may be out of order. Where both
 //! can be, it counts as midnight: nothing is reported that is not certain.
 
-use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use chrono::{NaiveDateTime, TimeDelta};
 
+use super::event_times::DayWalk;
 use super::{Entered, Event, Postmortem, incident_minutes};
 
 /// The entries of the timeline, blank rows left out, in the order of the rows.
@@ -30,17 +31,6 @@ pub(crate) struct Entry<'a> {
     /// Whether its day is as certain as that of every other: not so before the first date of a
     /// document whose start has none.
     pub(crate) has_day: bool,
-}
-
-/// Which day an entry without a date counts from.
-#[derive(Clone, Copy)]
-enum Day {
-    /// No entry so far: the day of the incident's start.
-    First,
-    /// That of the entry before.
-    Of(NaiveDate),
-    /// The last date could not be read.
-    Unknown,
 }
 
 impl<'a> Sequence<'a> {
@@ -73,76 +63,32 @@ impl<'a> Sequence<'a> {
             end,
             is_dated: !is_comparable || first_day.is_some(),
         };
-        let mut day = Day::First;
+        let mut walk = DayWalk::new(Some(base), start, end);
         let mut has_day = is_comparable;
         let mut previous: Option<(NaiveDateTime, TimeDelta)> = None;
         for event in events {
-            let mut entry = sequence.place(event, base, &mut day, &mut previous);
+            let when = walk.take(event);
             has_day |= event.when.date.known().is_some();
-            entry.has_day = has_day;
-            sequence.entries.push(entry);
+            if matches!(event.when.date, Entered::AsTyped(_)) {
+                previous = None;
+            }
+            let mut goes_back_from = None;
+            if let (Some(when), Some(time)) = (when, event.when.time.known()) {
+                let slack = slack(time.is_approximate());
+                let is_certain = !event.when.date.is_empty() || !walk.lasts_until_day_after(when);
+                goes_back_from = previous
+                    .filter(|(before, other)| when + slack.max(*other) < *before && is_certain)
+                    .map(|(before, _)| before);
+                previous = Some((when, slack));
+            }
+            sequence.entries.push(Entry {
+                event,
+                when,
+                goes_back_from,
+                has_day,
+            });
         }
         sequence
-    }
-
-    fn place(
-        &self,
-        event: &'a Event,
-        base: NaiveDate,
-        day: &mut Day,
-        previous: &mut Option<(NaiveDateTime, TimeDelta)>,
-    ) -> Entry<'a> {
-        let mut entry = Entry {
-            event,
-            when: None,
-            goes_back_from: None,
-            has_day: true,
-        };
-        match &event.when.date {
-            Entered::Known(date) => *day = Day::Of(*date),
-            Entered::AsTyped(_) => (*day, *previous) = (Day::Unknown, None),
-            Entered::Empty => {}
-        }
-        let Some(time) = event.when.time.known().copied() else {
-            return entry;
-        };
-        let mut when = match *day {
-            Day::First => self.nearest_to_start(base, time.naive()),
-            Day::Of(date) => date.and_time(time.naive()),
-            Day::Unknown => return entry,
-        };
-        let slack = slack(time.is_approximate());
-        if let Some((before, slack_before)) = *previous
-            && when + slack.max(slack_before) < before
-        {
-            if event.when.date.is_empty() && self.crossed_midnight(before, when) {
-                when = next_day(when);
-            } else {
-                entry.goes_back_from = Some(before);
-            }
-        }
-        *day = Day::Of(when.date());
-        *previous = Some((when, slack));
-        entry.when = Some(when);
-        entry
-    }
-
-    /// A first entry without a date may be of the evening before the start.
-    fn nearest_to_start(&self, base: NaiveDate, time: NaiveTime) -> NaiveDateTime {
-        let when = base.and_time(time);
-        let half_a_day = TimeDelta::hours(12);
-        match self.start {
-            Some(start) if when - start > half_a_day => previous_day(when),
-            Some(start) if start - when > half_a_day => next_day(when),
-            _ => when,
-        }
-    }
-
-    /// Whether an entry that would lie before the one before it is of the next day: when that is
-    /// the shorter way, or when the incident still lasted then. (A time whose am and pm are swapped
-    /// goes back by less than half a day, so that midnight is not the shorter way.)
-    fn crossed_midnight(&self, before: NaiveDateTime, when: NaiveDateTime) -> bool {
-        before - when > TimeDelta::hours(12) || self.end.is_some_and(|end| next_day(when) <= end)
     }
 }
 
@@ -154,14 +100,6 @@ pub(crate) fn slack(is_approximate: bool) -> TimeDelta {
     } else {
         TimeDelta::seconds(59)
     }
-}
-
-fn next_day(when: NaiveDateTime) -> NaiveDateTime {
-    when.checked_add_days(Days::new(1)).unwrap_or(when)
-}
-
-fn previous_day(when: NaiveDateTime) -> NaiveDateTime {
-    when.checked_sub_days(Days::new(1)).unwrap_or(when)
 }
 
 #[cfg(test)]

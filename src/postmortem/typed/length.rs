@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 const MOST_DAYS: i64 = 366;
 
 /// How long after the row above a text says that something was; negative before it.
-pub(super) fn read(text: &str) -> Option<TimeDelta> {
+pub fn typed_length(text: &str) -> Option<TimeDelta> {
     let lower = text.trim().to_ascii_lowercase();
     if let Some(length) = lower.strip_prefix('+') {
         return length_of(length.strip_suffix("later").unwrap_or(length));

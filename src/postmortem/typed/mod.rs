@@ -8,6 +8,8 @@ mod length;
 mod stamp;
 mod words;
 
+pub use length::typed_length;
+
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
 use super::normal::one_line;
@@ -16,8 +18,8 @@ use super::{ClockTime, Entered, Moment};
 use crate::zone::{Caution, Zone, ZoneRules, convert, without_zone};
 
 /// How much earlier than the row above a time may be and still be of the same day: a row that was
-/// thought of late. What is earlier than that is of the next day.
-const OUT_OF_ORDER: TimeDelta = TimeDelta::hours(2);
+/// thought of late. For what is earlier than that, the next day is the shorter way.
+const OUT_OF_ORDER: TimeDelta = TimeDelta::hours(12);
 
 /// What a time is typed next to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -87,7 +89,7 @@ impl TypedMoment {
             return None;
         }
         let (exact, is_approximate) = stamp::about(&text);
-        if let Some(after) = length::read(exact) {
+        if let Some(after) = length::typed_length(exact) {
             return Self::after_row(after, is_approximate, context);
         }
         if let Some(utc) = stamp::epoch(&text) {

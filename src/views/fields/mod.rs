@@ -10,6 +10,8 @@ mod items;
 mod offer;
 mod prose;
 mod row;
+mod row_verbs;
+mod selection;
 mod timeline;
 
 use leptos::prelude::*;

@@ -4,6 +4,8 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use super::frame::Group;
+use super::row_verbs::verb_buttons;
+use super::selection::select_box;
 use crate::editor::{Chunk, ChunkKey, Chunks, Editor};
 use crate::postmortem::{Field, Place, RowId};
 use crate::template::{Need, row_name};
@@ -14,10 +16,10 @@ use crate::views::findings::FieldFindings;
 /// One row of a list, as far as every kind of row knows itself.
 #[derive(Clone, Copy)]
 pub(super) struct Row {
-    editor: Editor,
-    field: Field,
-    id: RowId,
-    chunk: Memo<Chunk>,
+    pub(super) editor: Editor,
+    pub(super) field: Field,
+    pub(super) id: RowId,
+    pub(super) chunk: Memo<Chunk>,
 }
 
 impl Row {
@@ -32,7 +34,7 @@ impl Row {
     }
 
     /// What it is called, such as "event 3".
-    fn name(self) -> String {
+    pub(super) fn name(self) -> String {
         let number = self.chunk.with(|chunk| {
             let position = chunk.ids.iter().position(|id| *id == self.id);
             position.map_or(0, |at| chunk.start.saturating_add(at).saturating_add(1))
@@ -160,15 +162,16 @@ fn RowFrame(row: Row, children: Children) -> impl IntoView {
     };
     view! {
         <li class=format!("row row--{kind}") id=format!("f-{key}")>
-            {(row.field == Field::Timeline).then(|| view! { <DayLabel row /> }).collect_any()}
+            {(row.field == Field::Timeline).then(|| view! {
+                <DayLabel row />
+                {select_box(row.editor, row.id, live(move || format!("Select {}", row.name())))}
+            }).collect_any()}
             <div class=format!("row__inputs {kind}")>
                 {children()}
                 <FieldFindings place id=format!("problem-{key}") />
             </div>
             <div class="row-verbs">
-                {[Verb::Up, Verb::Down, Verb::Remove]
-                    .map(|verb| view! { <VerbButton row verb /> })
-                    .collect_any()}
+                {verb_buttons(row)}
             </div>
         </li>
     }
@@ -182,56 +185,6 @@ fn DayLabel(row: Row) -> impl IntoView {
         move || !day().is_empty(),
         move || view! { <p class="row__day">{live(day)}</p> },
     )
-}
-
-/// What a row can be told by a button.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Verb {
-    Up,
-    Down,
-    Remove,
-}
-
-#[component]
-fn VerbButton(row: Row, verb: Verb) -> impl IntoView {
-    let Row {
-        editor,
-        field,
-        id,
-        chunk,
-    } = row;
-    let (sign, keys, key) = match verb {
-        Verb::Up => ("↑", "Move up (Alt + ↑)", "up"),
-        Verb::Down => ("↓", "Move down (Alt + ↓)", "down"),
-        Verb::Remove => ("✕", "Remove", "remove"),
-    };
-    let name = move || match verb {
-        Verb::Up => format!("Move {} up", row.name()),
-        Verb::Down => format!("Move {} down", row.name()),
-        Verb::Remove => format!("Remove {}", row.name()),
-    };
-    let is_disabled = move || match verb {
-        Verb::Up => chunk.with(|chunk| chunk.start == 0 && chunk.ids.first() == Some(&id)),
-        Verb::Down => chunk.with(|chunk| chunk.is_last && chunk.ids.last() == Some(&id)),
-        Verb::Remove => false,
-    };
-    view! {
-        <button
-            type="button"
-            class="button button--icon"
-            data-verb=key
-            title=keys
-            aria-label=live(name)
-            aria-disabled=live(move || is_disabled().then(|| "true".to_owned()))
-            on:click=run(move || match verb {
-                Verb::Up => editor.move_row(field, id, -1),
-                Verb::Down => editor.move_row(field, id, 1),
-                Verb::Remove => editor.remove_row(field, id),
-            })
-        >
-            {sign}
-        </button>
-    }
 }
 
 /// One of the smaller inputs of a row, with its label. The label is for the eye: the input has a

@@ -7,6 +7,7 @@ use super::glance::GlancePanel;
 use super::input::{LineInput, TextInput, Wider};
 use super::offer::OfferButton;
 use super::row::{Row, RowList, detail};
+use super::selection::SelectionBar;
 use crate::editor::Editor;
 use crate::postmortem::{EventKind, Facet, Field, Milestone, Place};
 use crate::template::Need;
@@ -28,6 +29,7 @@ pub(super) fn TimelineInput(need: Need) -> impl IntoView {
     );
     let verbs = view! {
         <OfferButton place=Place::field(Field::Timeline) />
+        <Button words="Select events" press=run(move || editor.toggle_selecting()) />
         <Button words="Paste lines…" press=run(move || editor.show_pasting()) />
         {sort}
         <ZoneTools />
@@ -35,6 +37,7 @@ pub(super) fn TimelineInput(need: Need) -> impl IntoView {
     .into_any();
     view! {
         <GlancePanel />
+        {show(move || editor.selection.is_on.get(), || view! { <SelectionBar /> })}
         <div class="timeline" on:paste=on(move |event: leptos::ev::ClipboardEvent| editor.take_pasted(&event))>
             <RowList field=Field::Timeline need render=event verbs />
         </div>
@@ -128,6 +131,10 @@ fn event(row: Row) -> AnyView {
                     advice="Kept as typed: write a date such as 2024-05-03"
                     name=row.name_of("Date")
                     on_key
+                    wider=Wider {
+                        note: Callback::new(|_| String::new()),
+                        settle: Callback::new(move |_| editor.keep_in_order(row.id())),
+                    }
                 /> })}
             {detail("Kind", view! { <ChoiceSelect
                     id=format!("in-{key}-kind")
