@@ -15,6 +15,7 @@ mod guide;
 mod header;
 mod howie;
 mod layout;
+pub(crate) mod names;
 mod one_page;
 mod own;
 mod pagerduty;

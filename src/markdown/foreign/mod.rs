@@ -17,7 +17,6 @@ mod labels;
 mod lines;
 mod markers;
 mod measures;
-mod name_table;
 mod names;
 mod near;
 mod neighbours;

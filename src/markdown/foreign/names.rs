@@ -1,69 +1,11 @@
-//! What people call the parts of a postmortem, and which part they mean by it.
-//!
-//! One table for headings and labels: the same words stand above sections, before a colon and in
-//! bold. Counted in public documents.
+//! Which part of a postmortem a name means, by the table of names or by its words.
 
-use std::borrow::Cow;
 use std::sync::OnceLock;
 
-use super::name_table::{role_in_table, words_of_names};
 use super::words::Words;
 use super::zones::ZONES;
-
-/// What a heading or a label says about the text below or behind it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Role {
-    Summary,
-    Impact,
-    Timeline,
-    Cause,
-    CauseAndResolution,
-    Resolution,
-    Trigger,
-    Factors,
-    Whys,
-    Detection,
-    /// When, and for how long.
-    Period,
-    Start,
-    End,
-    Date,
-    TimeZone,
-    Measures,
-    Improvements,
-    Tasks,
-    WentWell,
-    WentBadly,
-    Lucky,
-    Lessons,
-    Conclusion,
-    Authors,
-    Status,
-    Severity,
-    Services,
-    Reference,
-    Share,
-}
-
-impl Role {
-    /// Whether what it names is a value of one line.
-    pub(super) fn has_one_line(self) -> bool {
-        matches!(
-            self,
-            Self::Period
-                | Self::Start
-                | Self::End
-                | Self::Date
-                | Self::TimeZone
-                | Self::Authors
-                | Self::Status
-                | Self::Severity
-                | Self::Services
-                | Self::Reference
-                | Self::Share
-        )
-    }
-}
+pub(super) use crate::template::names::{Role, normal};
+use crate::template::names::{role_in_table, words_of_names};
 
 /// The role that a name has, whatever is around the words.
 pub(super) fn role(name: &str) -> Option<Role> {
@@ -221,61 +163,6 @@ pub(super) fn is_usual_word(word: &str) -> bool {
         words
     });
     sorted.binary_search(&word.to_lowercase()).is_ok() || ZONES.has(word)
-}
-
-/// A name as it is compared: without marks, numbering, signs and what stands in parentheses.
-pub(super) fn normal(name: &str) -> String {
-    let mut lower = without_parentheses(name).to_lowercase();
-    if lower.contains('&') {
-        lower = lower.replace('&', " and ");
-    }
-    let bare = lower.trim_matches(|c: char| !c.is_alphanumeric());
-    let is_between = |c: char| c.is_whitespace() || "*_`#[]~".contains(c);
-    // Emoji and the like stand alone or stick to a word.
-    let is_sign = |c: char| !c.is_alphanumeric() && !c.is_ascii() && c != '’';
-    let mut joined = String::with_capacity(bare.len());
-    for word in bare.split(is_between) {
-        let word = word.trim_matches(is_sign);
-        if !word.is_empty() && !joined.is_empty() {
-            joined.push(' ');
-        }
-        joined.push_str(word);
-    }
-    if joined.contains('’') {
-        joined = joined.replace('’', "'");
-    }
-    if joined.contains('-') {
-        joined = joined
-            .replace("follow-up", "follow up")
-            .replace("to-do", "to do")
-            .replace("lead-up", "lead up");
-    }
-    // "IV. Measures"
-    if joined.starts_with(['i', 'v', 'x'])
-        && let Some((roman, after_roman)) = joined.split_once(['.', ')'])
-        && roman.len() <= 4
-        && roman.bytes().all(|b| b"ivx".contains(&b))
-    {
-        return after_roman.trim().to_owned();
-    }
-    // "2. Timeline", but not "5 whys".
-    let unnumbered = joined.trim_start_matches(|c: char| c.is_ascii_digit());
-    match unnumbered.trim_start().strip_prefix(['.', ')', ':', '-']) {
-        Some(rest) if unnumbered.len() < joined.len() => rest.trim().to_owned(),
-        _ => joined,
-    }
-}
-
-fn without_parentheses(name: &str) -> Cow<'_, str> {
-    let Some((before, rest)) = name.split_once('(') else {
-        return Cow::Borrowed(name);
-    };
-    match rest.split_once(')') {
-        Some(("s", _)) => Cow::Owned(name.replacen("(s)", "s", 1)),
-        // "[Timeline](#timeline)"
-        Some((_, after)) => Cow::Owned(format!("{before} {after}")),
-        None => Cow::Borrowed(before),
-    }
 }
 
 #[cfg(test)]

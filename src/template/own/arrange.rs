@@ -6,6 +6,7 @@
 use super::outline::{Heading, Outline};
 use crate::postmortem::{Field, Section};
 use crate::template::classic::CLASSIC;
+use crate::template::names::{Role, normal, role_in_table};
 use crate::template::{
     Guided, HEAD, Need, Part, Shape, Slot, TEMPLATES, guide, is_same_name, optional, required,
 };
@@ -81,23 +82,6 @@ const FAMILIES: [Family; 7] = [
         has_facts: false,
         is_first: false,
     },
-];
-
-/// What teams call these fields beside what our templates do.
-const ALSO_CALLED: [(&str, Field); 13] = [
-    ("what happened", Field::Summary),
-    ("what happened?", Field::Summary),
-    ("description", Field::Summary),
-    ("customer impact", Field::WhatUsersSaw),
-    ("incident timeline", Field::Timeline),
-    ("cause", Field::RootCause),
-    ("why it happened", Field::RootCause),
-    ("contributing conditions", Field::Factors),
-    ("mitigation", Field::Resolution),
-    ("next steps", Field::ActionItems),
-    ("recommendations", Field::ActionItems),
-    ("remediation", Field::ActionItems),
-    ("what went wrong", Field::WentBadly),
 ];
 
 /// A part that is being put together.
@@ -260,9 +244,6 @@ fn field_called(name: &str) -> Option<Field> {
             .flat_map(|template| template.parts)
             .flat_map(|part| part.slots)
     };
-    let also = ALSO_CALLED
-        .iter()
-        .find(|(known, _)| is_same_name(known, name));
     let sub =
         slots().find(|slot| matches!(slot.shape, Shape::Sub(known) if is_same_name(known, name)));
     let part = TEMPLATES
@@ -280,7 +261,8 @@ fn field_called(name: &str) -> Option<Field> {
             .clone()
             .find(|field| is_same_name(guide(*field).label, name))
     };
-    also.map(|(_, field)| *field)
+    let meant = role_in_table(&normal(name)).and_then(Role::field);
+    meant
         .or(sub.map(|slot| slot.field))
         .or(body.map(|slot| slot.field))
         .or_else(labelled)

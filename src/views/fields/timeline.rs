@@ -101,7 +101,7 @@ fn event(row: Row) -> AnyView {
     let is_key = facet(Facet::Key);
     let (kinds, milestones) = (options::<EventKind>(), options::<Milestone>());
     view! {
-        <div>
+        <div class="event__time">
             <LineInput
                 id=format!("in-{key}-time")
                 place

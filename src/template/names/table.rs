@@ -1,11 +1,11 @@
 //! The names that people give the parts of a postmortem.
 //!
 //! One table for headings and labels: the same words stand above sections, before a colon and in
-//! bold. Counted in public documents. Lower case, as [`super::names::normal`] leaves them.
+//! bold. Counted in public documents. Lower case, as [`super::normal`] leaves them.
 
 use std::sync::OnceLock;
 
-use super::names::Role;
+use super::Role;
 
 /// The roles, each with its names, apart by semicolons.
 const NAMES: &[(Role, &str)] = &[
@@ -225,7 +225,7 @@ const NAMES: &[(Role, &str)] = &[
 ];
 
 /// The role of a name that is in the table, letter by letter.
-pub(super) fn role_in_table(name: &str) -> Option<Role> {
+pub(crate) fn role_in_table(name: &str) -> Option<Role> {
     static SORTED: OnceLock<Vec<(&str, Role)>> = OnceLock::new();
     let sorted = SORTED.get_or_init(|| {
         let mut sorted: Vec<(&str, Role)> = NAMES
@@ -242,7 +242,7 @@ pub(super) fn role_in_table(name: &str) -> Option<Role> {
 }
 
 /// Every word of every name in the table.
-pub(super) fn words_of_names() -> impl Iterator<Item = &'static str> {
+pub(crate) fn words_of_names() -> impl Iterator<Item = &'static str> {
     let names = NAMES.iter().map(|(_, names)| *names);
     names.flat_map(|names| names.split(|c: char| !c.is_alphanumeric()))
 }
