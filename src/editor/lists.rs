@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::open_draft::Editor;
-use crate::postmortem::{Field, Place, RowId, chronological_order};
+use crate::postmortem::{Field, Place, RowId};
 use crate::template;
 
 impl Editor {
@@ -25,7 +25,7 @@ impl Editor {
         Memo::new(move |_| {
             self.settled.track();
             self.document
-                .with(|postmortem| chronological_order(&postmortem.timeline.events).is_sorted())
+                .with(|postmortem| postmortem.chronological_order().is_sorted())
         })
     }
 

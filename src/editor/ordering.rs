@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::notice::NoticeKind;
 use super::open_draft::Editor;
 use crate::browser;
-use crate::postmortem::{Entered, Field, Place, RowId, chronological_order};
+use crate::postmortem::{Entered, Field, Place, RowId};
 
 impl Editor {
     /// Moves an event whose time or date was typed to where it belongs among the others; the focus
@@ -75,8 +75,10 @@ impl Editor {
         let before = self
             .document
             .with(|document| document.row_ids(Field::Timeline));
+        let order = self
+            .document
+            .with(crate::postmortem::Postmortem::chronological_order);
         self.edit_events(|rows| {
-            let order = chronological_order(rows);
             let sorted = order
                 .iter()
                 .filter_map(|index| rows.get(*index).cloned())

@@ -68,7 +68,7 @@ pub use severity::SeverityLevel;
 pub use summary::{Resolution, Summary};
 pub use time::{ClockTime, Moment};
 pub(crate) use time::{NO_TIME, long_date, short_date};
-pub use timeline::{Event, EventKind, Milestone, Timeline, chronological_order};
+pub use timeline::{Event, EventKind, Milestone, Timeline};
 pub use typed::{Context, ConvertedMoment, Day, TypedMoment, typed_length};
 pub(crate) use zone_names::ZONES;
 

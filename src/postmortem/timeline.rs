@@ -1,8 +1,8 @@
 //! What happened, event by event.
 
-use chrono::Timelike;
+use chrono::{Days, NaiveDate, NaiveTime, Timelike};
 
-use super::{Choice, Moment, RowId};
+use super::{Choice, Moment, Postmortem, RowId};
 
 /// The events, in the order in which the author keeps them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -113,40 +113,53 @@ impl Choice for Milestone {
     }
 }
 
-/// The places of `events` in order of time: which event comes first, second and so on.
-///
-/// A date left out is that of the event before; where no event has one, the night between two days
-/// is where the clock stands still the longest. An event whose time is unknown stays behind the one
-/// that it stands behind now. Events of one time keep their order.
-pub fn chronological_order(events: &[Event]) -> Vec<usize> {
-    let mut date = None;
-    let mut at = None;
-    let first = first_of_day(events);
-    let mut keyed: Vec<_> = events
-        .iter()
-        .enumerate()
-        .map(|(index, event)| {
-            date = event.when.date.known().copied().or(date);
-            if let Some(time) = event.when.time.known() {
-                let is_next_day = first.is_some_and(|first| minute_of_day(time.naive()) < first);
-                at = Some((date, is_next_day, time.naive()));
-            } else if event.when.date.known().is_some() {
-                at = Some((date, false, chrono::NaiveTime::MIN));
-            }
-            (at, index)
-        })
-        .collect();
-    keyed.sort();
-    keyed.into_iter().map(|(_, index)| index).collect()
+impl Postmortem {
+    /// The places of the events in order of time: which comes first, second and so on.
+    ///
+    /// A date left out is found as [`Postmortem::event_times`] does; where no day is known at all,
+    /// the night between two days is where the clock stands still the longest. An event whose time
+    /// is unknown stays behind the one that it stands behind now. Events of one time keep their
+    /// order.
+    pub fn chronological_order(&self) -> Vec<usize> {
+        let events = &self.timeline.events;
+        let times = self.event_times();
+        let is_dated = times.iter().any(Option::is_some);
+        let first = first_of_day(events).unwrap_or_default();
+        let mut at = None;
+        let mut keyed: Vec<_> = events
+            .iter()
+            .zip(times)
+            .enumerate()
+            .map(|(index, (event, when))| {
+                let undated = || {
+                    let time = event.when.time.known()?.naive();
+                    let day = u64::from(minute_of_day(time) < first);
+                    NaiveDate::default()
+                        .checked_add_days(Days::new(day))
+                        .map(|day| day.and_time(time))
+                };
+                let date = event
+                    .when
+                    .date
+                    .known()
+                    .filter(|_| event.when.time.is_empty());
+                at = match is_dated {
+                    true => when.or(date.map(|date| date.and_time(NaiveTime::MIN))),
+                    false => undated(),
+                }
+                .or(at);
+                (at, index)
+            })
+            .collect();
+        keyed.sort();
+        keyed.into_iter().map(|(_, index)| index).collect()
+    }
 }
 
 /// The minute of the day with which events without any date begin, when that is not the earliest on
 /// the clock: the one behind the longest pause, if none is longer over midnight.
 fn first_of_day(events: &[Event]) -> Option<usize> {
     const DAY: usize = 24 * 60;
-    if events.iter().any(|event| !event.when.date.is_empty()) {
-        return None;
-    }
     let mut has_event = [false; DAY];
     for time in events.iter().filter_map(|event| event.when.time.known()) {
         if let Some(minute) = has_event.get_mut(minute_of_day(time.naive())) {
@@ -176,7 +189,8 @@ mod tests {
     use super::*;
 
     fn order(rows: &[(&str, &str)]) -> Vec<usize> {
-        let events: Vec<Event> = rows
+        let mut document = Postmortem::default();
+        document.timeline.events = rows
             .iter()
             .map(|(date, time)| Event {
                 when: Moment {
@@ -186,7 +200,7 @@ mod tests {
                 ..Event::default()
             })
             .collect();
-        chronological_order(&events)
+        document.chronological_order()
     }
 
     #[test]
@@ -201,6 +215,14 @@ mod tests {
         );
         assert_eq!(order(&[("", "11:00"), ("", ""), ("", "10:00")]), [2, 0, 1]);
         assert_eq!(order(&[("", "10:00"), ("", "10:00")]), [0, 1]);
+    }
+
+    #[test]
+    fn a_night_that_begins_with_a_date_is_in_order() {
+        assert_eq!(
+            order(&[("2024-05-03", "22:00"), ("", "23:10"), ("", "00:20")]),
+            [0, 1, 2]
+        );
     }
 
     #[test]

@@ -70,7 +70,8 @@ test("a postmortem from the first field to the file", async ({ page, context }) 
   for (const [index, [time, text]] of [["7:40 am", "The first badge is refused."], ["8:00", "The gate opens again."], ["0750", "The controller is restarted."]].entries()) {
     await type(time!);
     await page.keyboard.press("Tab");
-    await expect(editor.field(`Text of event ${index + 1}`)).toBeFocused();
+    // The last is thought of late, and goes to its place.
+    await expect(editor.field(`Text of event ${index < 2 ? index + 1 : 2}`)).toBeFocused();
     await type(text!);
     if (index < 2) {
       await page.keyboard.press("Enter");
@@ -78,13 +79,8 @@ test("a postmortem from the first field to the file", async ({ page, context }) 
     }
   }
 
-  await page.keyboard.press("Alt+ArrowUp");
   await expect(editor.field("Text of event 2")).toHaveValue("The controller is restarted.");
-  await expect(editor.field("Text of event 2")).toBeFocused();
-  await page.keyboard.press("Alt+ArrowDown");
-  await expect(editor.field("Text of event 3")).toBeFocused();
-  await page.keyboard.press("Alt+ArrowUp");
-  await expect(editor.field("Text of event 2")).toBeFocused();
+  await expect(editor.field("Text of event 3")).toHaveValue("The gate opens again.");
 
   await press(page, page.getByRole("button", { name: "Remove event 1" }));
   await expect(editor.field("Text of event 2")).toHaveValue("The gate opens again.");
