@@ -1,13 +1,16 @@
 # A thin front: what happens stands in .ci/*.sh, the versions of tools in .ci/versions.sh.
 
 .DEFAULT_GOAL := help
-.PHONY: run build test check fuzz bench screenshots help
+.PHONY: run build single test check fuzz bench screenshots help
 
 run: ## Build the page and serve it on this machine (PORT=8080)
 	@PORT="$(PORT)" .ci/serve.sh
 
 build: ## Build the page for release into dist/
 	@.ci/build.sh
+
+single: ## Build the page as one HTML file that needs no server: dist/postmortem-editor.html
+	@.ci/single.sh
 
 test: ## Everything: formatting, lints, native, wasm and browser tests
 	@.ci/test.sh

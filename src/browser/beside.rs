@@ -6,7 +6,7 @@ use std::rc::Rc;
 use js_sys::Array;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{DedicatedWorkerGlobalScope, Event, MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::{DedicatedWorkerGlobalScope, Event, MessageEvent, Worker};
 
 use super::document;
 use crate::reader::Message;
@@ -99,9 +99,8 @@ impl Beside {
     fn start(&self) -> Option<Program> {
         let script = document()?.query_selector("script[data-reader]").ok()??;
         let address = script.get_attribute("data-reader")?;
-        let options = WorkerOptions::new();
-        options.set_type(WorkerType::Module);
-        let worker = Worker::new_with_options(&address, &options).ok()?;
+        // A classic script: of a page opened from a disk, a browser starts no worker that is a module.
+        let worker = Worker::new(&address).ok()?;
         let beside = self.clone();
         let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
             beside.hear(&event.data());

@@ -16,6 +16,7 @@ mod download;
 mod draft_storage;
 mod files;
 mod near;
+mod offline;
 mod page_events;
 mod preferences;
 mod template_storage;
@@ -35,6 +36,7 @@ pub use download::download_text;
 pub use draft_storage::{Damaged, DraftStorage, Library, LoadProblem, SaveProblem, StorageProblem};
 pub use files::{FileProblem, GivenFile, on_drop, on_paste, pasted_into, picked_files};
 pub use near::{Nearness, watch_nearness};
+pub use offline::{Offline, download_one_file, offline, on_offline_change, take_update};
 pub use page_events::{
     KeyPress, after_press, follow_presses, on_address_change, on_key_down, on_page_hide,
     on_stored_elsewhere,

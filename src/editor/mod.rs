@@ -16,6 +16,7 @@ mod library;
 mod lists;
 mod notice;
 mod offers;
+mod offline;
 mod open_draft;
 mod ordering;
 mod own_templates;
@@ -31,7 +32,7 @@ mod text_file;
 mod times;
 mod words;
 
-pub use crate::browser::{Damaged, Library, Theme, Wrap};
+pub use crate::browser::{Damaged, Library, Offline, Theme, Wrap};
 pub use crate::draft::DraftSummary;
 pub use chunks::{Chunk, ChunkKey, Chunks};
 pub use derived::PartProgress;

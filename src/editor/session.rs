@@ -6,7 +6,7 @@ use super::export::ExportChoice;
 use super::import::Import;
 use super::notice::Notice;
 use super::open_draft::Editor;
-use crate::browser::{self, DraftStorage, KeyPress, Library, Theme, TimeZones};
+use crate::browser::{self, DraftStorage, KeyPress, Library, Offline, Theme, TimeZones};
 use crate::draft::{Draft, DraftId};
 use crate::markdown::WriteOptions;
 use crate::template::Header;
@@ -36,6 +36,8 @@ pub struct Session {
     pub notice: RwSignal<Option<Notice>>,
     /// Light or dark.
     pub theme: RwSignal<Theme>,
+    /// How it stands with the files of the editor itself.
+    pub offline: RwSignal<Offline>,
     /// The import dialog.
     pub import: Import,
     /// Counts the changes to the list of templates.
@@ -63,6 +65,7 @@ impl Session {
             storage_problem: StoredValue::new(storage.as_ref().err().map(|error| error.0.clone())),
             notice: RwSignal::new(None),
             theme: RwSignal::new(browser::stored_theme()),
+            offline: RwSignal::default(),
             import: Import::new(),
             own_templates: RwSignal::new(0),
             header: RwSignal::new(browser::stored_header().id().to_owned()),
@@ -81,6 +84,7 @@ impl Session {
         browser::on_page_hide(move || session.flush());
         browser::on_stored_elsewhere(move |key| session.stored_elsewhere(key.as_deref()));
         browser::follow_presses();
+        session.follow_offline();
         session.follow_given();
         browser::on_key_down(move |press| session.answer_key(press));
         session

@@ -8,6 +8,7 @@ use super::help_dialog::HelpDialog;
 use super::home::HomeScreen;
 use super::import_dialog::{DropSign, ImportDialog};
 use super::notice::NoticeBar;
+use super::offline::UpdateBar;
 use crate::editor::{Editor, Screen, Session};
 
 /// The whole application.
@@ -34,6 +35,7 @@ pub fn App() -> impl IntoView {
                 }
             }
         })}
+        <UpdateBar />
         <NoticeBar />
         <ImportDialog />
         <HelpDialog />

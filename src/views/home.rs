@@ -5,6 +5,7 @@ use crate::views::erased::{CollectAny, each, live, on, on_text, run, show};
 use leptos::prelude::*;
 
 use super::draft_list::DraftList;
+use super::offline::OfflineFacts;
 use crate::editor::{Library, Session, Theme};
 use crate::template::TemplateId;
 
@@ -50,6 +51,7 @@ pub(super) fn HomeScreen() -> impl IntoView {
                         <DraftList />
     })}
                 </main>
+                <OfflineFacts />
             </div>
         }
 }

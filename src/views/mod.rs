@@ -21,6 +21,7 @@ mod import_choices;
 mod import_dialog;
 mod import_review;
 mod notice;
+mod offline;
 mod paper;
 mod paste_choices;
 mod paste_dialog;

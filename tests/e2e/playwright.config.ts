@@ -39,6 +39,8 @@ export default defineConfig({
   use: {
     baseURL,
     launchOptions,
+    // What comes from a service worker cannot be made to fail by a test. offline.spec.ts allows it.
+    serviceWorkers: "block",
     locale: "en-GB",
     timezoneId: "Europe/Berlin",
     trace: "retain-on-failure",
