@@ -34,30 +34,26 @@ fn begins_with_epoch(line: &str) -> bool {
     (digits == 10 || digits == 13) && !rest.starts_with(char::is_alphanumeric)
 }
 
+/// "src/main.rs:10:22" and "10.0.0.1:22" hold no time, "03/May/2024:14:31:05" does.
 fn holds_clock(line: &str) -> bool {
-    let mut parts = line.split(':');
-    let mut before = parts.next().unwrap_or_default();
-    let mut is_first = true;
-    for after in parts {
-        if ends_with_hour(before, is_first) && begins_with_minute(after) {
-            return true;
-        }
-        is_first = false;
-        before = after;
-    }
-    false
+    let parts: Vec<&str> = line.split(':').collect();
+    let is_minute = |at: usize| parts.get(at).is_some_and(|part| begins_with_minute(part));
+    parts.iter().enumerate().any(|(at, part)| {
+        let is_apart = match before_hour(part) {
+            None => false,
+            Some("") => at == 0 || is_minute(at.saturating_add(2)),
+            Some(stem) => !stem.ends_with(|c: char| c == '.' || (c.is_alphanumeric() && c != 'T')),
+        };
+        is_apart && is_minute(at.saturating_add(1))
+    })
 }
 
-/// "src/main.rs:10:22" and "10.0.0.1:22" hold no hour.
-fn ends_with_hour(text: &str, is_first: bool) -> bool {
+/// What stands before the hour that a text ends with.
+fn before_hour(text: &str) -> Option<&str> {
     let stem = text.trim_end_matches(|c: char| c.is_ascii_digit());
-    let digits = text.get(stem.len()..).unwrap_or_default();
-    let is_apart = match stem.chars().next_back() {
-        Some(c) => c == 'T' || !(c.is_alphanumeric() || c == '.'),
-        None => is_first,
-    };
-    let hour: Option<u32> = digits.parse().ok();
-    is_apart && digits.len() <= 2 && hour.is_some_and(|hour| hour <= 24)
+    let digits = text.get(stem.len()..).filter(|digits| digits.len() <= 2)?;
+    let hour: u32 = digits.parse().ok()?;
+    (hour <= 24).then_some(stem)
 }
 
 fn begins_with_minute(text: &str) -> bool {
@@ -82,6 +78,10 @@ mod tests {
             ("1714746665 slow", true),
             ("1714746665123,slow", true),
             ("[1714746665.123] slow", true),
+            (
+                "10.0.0.7 - - [03/May/2024:14:31:05 +0000] \"GET /\" 502",
+                true,
+            ),
             ("", false),
             ("one, at length", false),
             ("at 9:5 and 25:10 and 12:75 and 12:345", false),

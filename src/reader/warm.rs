@@ -10,8 +10,10 @@ const SLICE_BYTES: usize = 6000;
 /// How often each shape of text is read.
 const ROUNDS: usize = 24;
 
-/// What the texts are made of: how each begins, and what is repeated with a number.
-const SHAPES: &[(&str, fn(usize) -> String)] = &[
+/// What a text is made of: how it begins, and what is repeated with a number.
+type Shape = (&'static str, fn(usize) -> String);
+
+const SHAPES: &[Shape] = &[
     ("# A long night\n\n", |number| {
         format!(
             "## Part {number}\n\nAfter {number} minutes the **queue** was full, as `jobs` shows; \
@@ -35,7 +37,28 @@ const SHAPES: &[(&str, fn(usize) -> String)] = &[
             format!("| {hour:02}:{minute:02} | queue {number} is full and the workers stop |\n")
         },
     ),
+    ("", document),
 ];
+
+/// A whole document as other people write it, with what it may hold.
+fn document(number: usize) -> String {
+    let (day, hour, minute) = clock(number);
+    format!(
+        "# Postmortem {number}: the queue was full\n\n\
+         **Date:** May {day}, 2024  \n**Authors:** Ana Berg, Bo Lind  \n**Status:** Complete\n\n\
+         ## Summary\n\nFrom {hour:02}:{minute:02} UTC the queue was full for {number} minutes, and \
+         12% of all users [saw errors](https://status.example.com/{number}).\n\n\
+         ## Impact\n* {number},000 orders failed\n  * 3 of them twice\n* Severity: SEV-2\n\n\
+         Root Causes\n-----------\n1. A limit was too low.\n2. The change {number} was not tested.\n\n\
+         ```\nlimit = {number}\n```\n\n> Nobody was told.\n\n\
+         ### Timeline (all times UTC)\n\n{hour:02}:{minute:02} - **Bo** sees it (START)\n\
+         [{hour}:{minute:02} pm] the limit is raised\n* {day} May {hour:02}:{minute:02}: all is well\n\n\
+         ## What went well / wrong\n\n### Well\n- The alert came\n### Wrong\n- It came late\n\n\
+         ## Action items\n\n| Action | Owner | Due | Status |\n|---|:-:|---|---|\n\
+         | Raise limit {number} | @ana | 2024-06-{day:02} | done |\n- [ ] Test it (Bo, JIRA-{number})\n\n\
+         Where we got lucky: it was at night.\n\n"
+    )
+}
 
 /// Reads the text of that slice, counted from nought; whether there is another one.
 pub fn warm_up(slice: usize) -> bool {
@@ -63,7 +86,7 @@ mod tests {
 
     #[test]
     fn each_shape_is_read_as_what_it_looks_like() {
-        for (start, line) in SHAPES {
+        for (start, line) in SHAPES.iter().filter(|(start, _)| !start.is_empty()) {
             let text: String = (1..9).map(line).collect();
             let message = Request::default().encode(format!("{start}{text}"));
             let (answer, _) = Answer::decode(answer(&message).unwrap()).unwrap();

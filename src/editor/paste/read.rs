@@ -53,28 +53,21 @@ impl Editor {
 
 /// What is the matter, what is safe, and what to do.
 fn explain(problem: BesideProblem, work: &Work) -> String {
-    let is_in_event = work.place.is_some();
-    let (what, otherwise) = match (problem, is_in_event) {
-        (BesideProblem::NotLoaded, true) => (
+    let what = match problem {
+        BesideProblem::NotLoaded => {
             "The part of this page that reads lines could not be loaded. Nothing has changed, and \
-             the text is safe. Check that you are online, then try again",
-            ", or insert it as text into the event",
-        ),
-        (BesideProblem::NotLoaded, false) => (
-            "The part of this page that reads lines could not be loaded. Nothing has changed, and \
-             the text is safe. Check that you are online, then try again",
-            "",
-        ),
-        (BesideProblem::Stopped, true) => (
+             the text is safe. Check that you are online, then try again"
+        }
+        BesideProblem::Stopped => {
             "These lines could not be read because of a fault in the editor. Nothing has changed, \
-             and the text is safe",
-            ". Insert it as text into the event",
-        ),
-        (BesideProblem::Stopped, false) => (
-            "These lines could not be read because of a fault in the editor. Nothing has changed, \
-             and the text is safe",
-            ". Add the events one by one",
-        ),
+             and the text is safe."
+        }
+    };
+    let otherwise = match (problem, work.place.is_some()) {
+        (BesideProblem::NotLoaded, true) => ", or insert it as text into the event",
+        (BesideProblem::NotLoaded, false) => "",
+        (BesideProblem::Stopped, true) => " Insert it as text into the event",
+        (BesideProblem::Stopped, false) => " Add the events one by one",
     };
     format!("{what}{otherwise}")
 }
