@@ -60,7 +60,7 @@ const LAYERS: &[Layer] = &[
     },
     Layer {
         name: "reader",
-        layers: &["postmortem", "template", "draft", "markdown"],
+        layers: &["postmortem", "template", "draft", "markdown", "paste"],
         packages: &["chrono"],
     },
     Layer {
@@ -94,14 +94,7 @@ const LAYERS: &[Layer] = &[
     },
     Layer {
         name: "views",
-        layers: &[
-            "zone",
-            "postmortem",
-            "template",
-            "checks",
-            "paste",
-            "editor",
-        ],
+        layers: &["zone", "postmortem", "template", "checks", "editor"],
         packages: &["chrono", "leptos"],
     },
     Layer {

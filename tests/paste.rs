@@ -16,8 +16,11 @@ use std::fs;
 use std::path::Path;
 
 use chrono::NaiveDate;
-use postmortem_editor::paste::{Given, OpenDay, Pasted, PastedRow, SOURCES, read, read_as};
+use postmortem_editor::paste::{
+    FEWEST_LINES, Given, OpenDay, Pasted, PastedRow, SOURCES, is_many, read, read_as,
+};
 use postmortem_editor::postmortem::Typed;
+use postmortem_editor::reader::{LinesAnswer, LinesRequest, answer};
 
 /// The fewest samples that say anything about how a source looks.
 const FEWEST: usize = 3;
@@ -164,6 +167,46 @@ fn every_sample_is_known_for_what_it_is() {
         })
         .collect();
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_sample_is_read_beside_the_page_as_it_is_here() {
+    for sample in samples() {
+        for source in [None, Some("plain")] {
+            let request = LinesRequest {
+                source: source.map(str::to_owned),
+                given: sample.given,
+            };
+            let answered = answer(&request.encode(sample.text.clone())).unwrap();
+            let found = LinesAnswer::decode(&answered).unwrap();
+            let recognised = read(&sample.text, &sample.given);
+            let pasted = match source {
+                None => recognised.clone(),
+                Some(_) => read_as(&sample.text, SOURCES.last().unwrap(), &sample.given),
+            };
+            let name = &sample.name;
+            assert_eq!(found.rows, pasted.rows, "{name}");
+            assert_eq!(found.rest, pasted.rest, "{name}");
+            assert_eq!(found.source.id, pasted.source.id, "{name}");
+            assert_eq!(found.recognised, recognised.source.id, "{name}");
+            assert_eq!(found.sources.len(), SOURCES.len(), "{name}");
+        }
+    }
+}
+
+#[test]
+fn lines_with_times_are_told_from_other_texts_before_they_are_read() {
+    let missed: Vec<String> = samples()
+        .into_iter()
+        .filter(|sample| {
+            let rows = read(&sample.text, &sample.given).rows;
+            let timed = rows.iter().filter(|row| !row.time.is_empty());
+            timed.count() >= FEWEST_LINES && !is_many(&sample.text)
+        })
+        .map(|sample| sample.name)
+        .collect();
+    // They tell days ago, and times without a colon.
+    assert_eq!(missed, ["git/relative", "plain/typed"]);
 }
 
 #[test]

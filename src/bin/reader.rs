@@ -1,8 +1,9 @@
-//! The program that reads Markdown beside the page.
+//! The program that reads beside the page.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    postmortem_editor::browser::answer_page(postmortem_editor::reader::answer);
+    use postmortem_editor::{browser, reader};
+    browser::answer_page(reader::answer, reader::warm_up);
 }
 
 /// Cargo builds every binary for every target; only in a browser is there a page to read for.

@@ -1,8 +1,10 @@
 //! A program that runs beside the page, in a worker: what it does keeps the page from nothing.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
 use std::rc::Rc;
 
+use gloo_timers::callback::Timeout;
 use js_sys::Array;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -11,12 +13,15 @@ use web_sys::{DedicatedWorkerGlobalScope, Event, MessageEvent, Worker};
 use super::document;
 use crate::reader::Message;
 
-/// The program beside the page: started when something is asked of it, ended on demand. Answers
-/// what was asked last. Copies share it.
+/// The program beside the page: started when something is asked of it, or is about to be; ended on
+/// demand. Of each who asks it answers the last question. Copies share it.
 #[derive(Clone, Default)]
 pub struct Beside {
     state: Rc<RefCell<State>>,
 }
+
+/// So long the program waits before it warms up: a question that is there already comes first.
+const PATIENCE_MS: u32 = 20;
 
 /// Why there is no answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,10 +37,17 @@ type Take = Box<dyn FnOnce(Result<Message, BesideProblem>)>;
 #[derive(Default)]
 struct State {
     program: Option<Program>,
-    /// What is asked once the program is ready.
-    waiting: Option<Message>,
-    /// Who waits for the answer.
-    take: Option<Take>,
+    /// What has no answer yet, in the order in which it was asked. The first is sent to the program
+    /// once that is ready, the others wait.
+    questions: VecDeque<Question>,
+}
+
+struct Question {
+    /// Who asks.
+    from: &'static str,
+    /// Absent once it is sent.
+    message: Option<Message>,
+    take: Take,
 }
 
 struct Program {
@@ -46,50 +58,87 @@ struct Program {
 }
 
 impl Beside {
-    /// Asks the program, and gives `take` the answer. Whoever waits for an earlier one gets none.
+    /// Starts the program, as something will be asked of it soon. Should that fail, whoever asks is
+    /// told.
+    pub fn prepare(&self) {
+        let mut state = self.state.borrow_mut();
+        if state.program.is_none() {
+            state.program = self.start();
+        }
+    }
+
+    /// Asks the program, and gives `take` the answer. What `from` has asked before is forgotten.
     pub fn ask(
         &self,
+        from: &'static str,
         message: Message,
         take: impl FnOnce(Result<Message, BesideProblem>) + 'static,
     ) {
-        self.forget();
+        self.forget(from);
+        self.state.borrow_mut().questions.push_back(Question {
+            from,
+            message: Some(message),
+            take: Box::new(take),
+        });
+        self.go_on();
+    }
+
+    /// Whether an answer to `from` is still to come.
+    pub fn is_busy(&self, from: &'static str) -> bool {
+        let state = self.state.borrow();
+        state.questions.iter().any(|question| question.from == from)
+    }
+
+    /// Forgets what `from` has asked, if there is no answer yet. What is under way has to be ended
+    /// for that; to start anew takes less than to wait.
+    pub fn forget(&self, from: &'static str) {
+        let is_under_way = {
+            let questions = &mut self.state.borrow_mut().questions;
+            let first = questions.front();
+            let is_first = first.is_some_and(|first| first.from == from && first.message.is_none());
+            questions.retain(|question| question.from != from);
+            is_first
+        };
+        if is_under_way {
+            self.end();
+            self.go_on();
+        }
+    }
+
+    /// Forgets what `from` has asked, and ends the program unless others wait for it: it holds as
+    /// much memory as its longest text has taken.
+    pub fn leave(&self, from: &'static str) {
+        self.forget(from);
+        if self.state.borrow().questions.is_empty() {
+            self.end();
+        }
+    }
+
+    /// Sends the first question, as soon as there is a program to send it to.
+    fn go_on(&self) {
+        if self.state.borrow().questions.is_empty() {
+            return;
+        }
+        self.prepare();
         let is_started = {
             let mut state = self.state.borrow_mut();
-            state.take = Some(Box::new(take));
-            match &state.program {
-                Some(program) if program.is_ready => {
-                    post(&program.worker, &message);
-                    return;
-                }
-                _ => state.waiting = Some(message),
+            let State { program, questions } = &mut *state;
+            if let (Some(program), Some(first)) = (&program, questions.front_mut())
+                && program.is_ready
+                && let Some(message) = first.message.take()
+            {
+                post(&program.worker, &message);
             }
-            if state.program.is_none() {
-                state.program = self.start();
-            }
-            state.program.is_some()
+            program.is_some()
         };
         if !is_started {
             self.fail(BesideProblem::NotLoaded);
         }
     }
 
-    /// Whether an answer is still to come.
-    pub fn is_busy(&self) -> bool {
-        self.state.borrow().take.is_some()
-    }
-
-    /// Forgets what was asked last, if there is no answer yet. What is under way has to be ended for
-    /// that; to start anew takes less than to wait.
-    pub fn forget(&self) {
-        if self.is_busy() {
-            self.end();
-        }
-    }
-
-    /// Ends the program. Whoever waits for an answer gets none.
-    pub fn end(&self) {
-        let state = std::mem::take(&mut *self.state.borrow_mut());
-        if let Some(program) = state.program {
+    fn end(&self) {
+        let program = self.state.borrow_mut().program.take();
+        if let Some(program) = program {
             program.worker.set_onmessage(None);
             program.worker.set_onerror(None);
             program.worker.terminate();
@@ -121,28 +170,15 @@ impl Beside {
     fn hear(&self, data: &JsValue) {
         let answered = {
             let mut state = self.state.borrow_mut();
-            let State {
-                program: Some(program),
-                waiting,
-                take,
-            } = &mut *state
-            else {
-                return;
-            };
-            program.is_ready = true;
-            match received(data) {
-                Some(message) => take.take().zip(Some(message)),
-                None => {
-                    if let Some(message) = waiting.take() {
-                        post(&program.worker, &message);
-                    }
-                    None
-                }
+            if let Some(program) = &mut state.program {
+                program.is_ready = true;
             }
+            received(data).and_then(|message| Some((state.questions.pop_front()?, message)))
         };
-        if let Some((take, message)) = answered {
-            take(Ok(message));
+        if let Some((question, message)) = answered {
+            (question.take)(Ok(message));
         }
+        self.go_on();
     }
 
     fn hear_of_error(&self) {
@@ -153,22 +189,36 @@ impl Beside {
         });
     }
 
+    /// Tells whom it concerns: a program that stops does so over the first question.
     fn fail(&self, problem: BesideProblem) {
-        let take = self.state.borrow_mut().take.take();
         self.end();
-        if let Some(take) = take {
-            take(Err(problem));
+        let failed: Vec<Question> = {
+            let questions = &mut self.state.borrow_mut().questions;
+            let count = match problem {
+                BesideProblem::NotLoaded => questions.len(),
+                BesideProblem::Stopped => questions.len().min(1),
+            };
+            questions.drain(..count).collect()
+        };
+        for question in failed {
+            (question.take)(Err(problem));
         }
+        self.go_on();
     }
 }
 
-/// Run in the program beside the page: answers what the page asks, for as long as it lives.
-pub fn answer_page(answer: fn(&Message) -> Option<Message>) {
+/// Run in the program beside the page: answers what the page asks, for as long as it lives. Until
+/// something is asked it warms up: `warm_up` runs slice after slice, counted from nought, while it
+/// says that there is another.
+pub fn answer_page(answer: fn(&Message) -> Option<Message>, warm_up: fn(usize) -> bool) {
     let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else {
         return;
     };
     let page = scope.clone();
+    let is_asked = Rc::new(Cell::new(false));
+    let asked = Rc::clone(&is_asked);
     let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+        asked.set(true);
         let answered = received(&event.data()).and_then(|message| answer(&message));
         // Something that is no question gets an answer that is none, so that nobody waits for ever.
         let _ = page.post_message(&sent(&answered.unwrap_or_default()));
@@ -176,6 +226,18 @@ pub fn answer_page(answer: fn(&Message) -> Option<Message>) {
     scope.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     on_message.forget();
     let _ = scope.post_message(&JsValue::NULL);
+    warm_after(PATIENCE_MS, 0, is_asked, warm_up);
+}
+
+/// Runs a slice and those behind it. A question that comes in between is answered in between, and
+/// warms better than any of them.
+fn warm_after(ms: u32, slice: usize, is_asked: Rc<Cell<bool>>, warm_up: fn(usize) -> bool) {
+    let run = move || {
+        if !is_asked.get() && warm_up(slice) {
+            warm_after(0, slice.saturating_add(1), is_asked, warm_up);
+        }
+    };
+    Timeout::new(ms, run).forget();
 }
 
 fn post(worker: &Worker, message: &Message) {

@@ -6,7 +6,7 @@ use super::export::ExportChoice;
 use super::import::Import;
 use super::notice::Notice;
 use super::open_draft::Editor;
-use crate::browser::{self, DraftStorage, KeyPress, Library, Offline, Theme, TimeZones};
+use crate::browser::{self, Beside, DraftStorage, KeyPress, Library, Offline, Theme, TimeZones};
 use crate::draft::{Draft, DraftId};
 use crate::markdown::WriteOptions;
 use crate::template::Header;
@@ -46,6 +46,8 @@ pub struct Session {
     header: RwSignal<String>,
     /// What else was chosen about exported files: the words of [`ExportChoice`], a blank between them.
     export_choices: RwSignal<String>,
+    /// The program that reads beside the page.
+    pub(super) reader: StoredValue<Beside, LocalStorage>,
     /// The rules of time zones.
     pub(super) zones: StoredValue<TimeZones, LocalStorage>,
     pub(super) storage: StoredValue<Option<DraftStorage>>,
@@ -70,6 +72,7 @@ impl Session {
             own_templates: RwSignal::new(0),
             header: RwSignal::new(browser::stored_header().id().to_owned()),
             export_choices: RwSignal::new(browser::stored_export_choices()),
+            reader: StoredValue::new_local(Beside::default()),
             zones: StoredValue::new_local(TimeZones::default()),
             storage: StoredValue::new(storage.ok()),
             held: StoredValue::default(),

@@ -18,6 +18,7 @@ mod fields;
 mod git_log;
 mod irc;
 mod iso_logs;
+mod many;
 mod markdown_list;
 mod markdown_table;
 mod meetings;
@@ -35,6 +36,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 pub use events::{Answers, Ready, as_events, without_time};
+pub use many::{FEWEST_LINES, is_many};
 pub use placing::{Added, Known, add};
 pub use written::{Found, OpenDay, Piece};
 
@@ -64,7 +66,7 @@ pub struct Pasted {
 }
 
 /// One row for the timeline.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PastedRow {
     /// The line that it begins at, counted from one.
     pub line: usize,
@@ -93,7 +95,7 @@ pub struct PastedRow {
 }
 
 /// A line that is in no row.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Rest {
     /// Which line it is, counted from one.
     pub line: usize,
@@ -104,7 +106,7 @@ pub struct Rest {
 }
 
 /// Why a line is in no row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Why {
     /// It says which day the rows after it are of.
     Day,
@@ -113,6 +115,7 @@ pub enum Why {
     /// What a program shows around messages: reactions, counts of replies, who has joined.
     Note,
     /// No time was found in it, and it stands behind no row that it could belong to.
+    #[default]
     NoTime,
 }
 
@@ -152,6 +155,11 @@ pub const SOURCES: &[&Source] = &[
 
 /// Reads a text as what knows it best.
 pub fn read(text: &str, given: &Given) -> Pasted {
+    read_as(text, recognised(text), given)
+}
+
+/// What knows a text best.
+pub fn recognised(text: &str) -> &'static Source {
     let lines = lines(text);
     let mut best = (0, &plain::SOURCE);
     for source in SOURCES {
@@ -160,7 +168,7 @@ pub fn read(text: &str, given: &Given) -> Pasted {
             best = (score, source);
         }
     }
-    pasted(&lines, best.1, given)
+    best.1
 }
 
 /// Reads a text as what the person says it is.

@@ -67,6 +67,12 @@ pub enum OpenDay {
     Words(String),
 }
 
+impl Default for OpenDay {
+    fn default() -> Self {
+        Self::Words(String::new())
+    }
+}
+
 impl Found {
     /// A row with a stamp.
     pub(super) fn at(line: usize, stamp: Stamp) -> Self {

@@ -1,16 +1,22 @@
 //! Reading beside the page: what the page asks of a second program, and what that one answers.
 //!
-//! Reading other people's Markdown takes a quarter of all code and, for a long text, longer than a
-//! page may stand still. So it is a program of its own, loaded when something is imported. The two
-//! exchange [`Message`]s.
+//! Reading what other people and programs write takes a third of all code and, for a long text,
+//! longer than a page may stand still. So it is a program of its own, loaded when something is
+//! imported or many lines are pasted. The two exchange [`Message`]s.
 
+mod lines;
+mod warm;
 mod wire;
+mod wire_of_lines;
 
 use chrono::NaiveDate;
 
 use crate::markdown::{self, Given, Note, NoteKind, Written};
 use crate::postmortem::{Entered, Postmortem};
 use crate::template::{self, Source, Template, TemplateId, normalised_for};
+
+pub use lines::{LinesAnswer, LinesRequest, SourceName};
+pub use warm::warm_up;
 
 /// What goes from one program to the other: a record in JSON, and a text that is long and needs none.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,7 +27,16 @@ pub struct Message {
     pub text: String,
 }
 
-/// What the page asks.
+/// What the page asks of a text: one of these.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Question {
+    /// To read it as a postmortem.
+    postmortem: Option<Request>,
+    /// To read it as lines for the timeline.
+    lines: Option<LinesRequest>,
+}
+
+/// Has a text read as a postmortem.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Request {
     /// What the person says of the text.
@@ -56,16 +71,25 @@ pub struct Told {
     pub message: String,
 }
 
-/// Answers a request about a text; `None` where the message is none.
+/// Answers a question about a text; `None` where the message is none.
 pub fn answer(message: &Message) -> Option<Message> {
-    let request = Request::decode(message)?;
+    let Question { postmortem, lines } = Question::decode(message)?;
+    let text = &message.text;
+    match (postmortem, lines) {
+        (Some(request), _) => Some(answer_postmortem(text, &request)),
+        (None, Some(request)) => Some(lines::read(text, &request).encode()),
+        (None, None) => None,
+    }
+}
+
+fn answer_postmortem(text: &str, request: &Request) -> Message {
     for source in &request.brought {
         if let Ok(brought) = template::from_markdown(source) {
             template::offer(brought.template, true);
         }
     }
-    let (answer, html) = read(&message.text, &request);
-    Some(answer.encode(html))
+    let (answer, html) = read(text, request);
+    answer.encode(html)
 }
 
 /// Reads a text, and writes it in the template that was chosen.

@@ -1,21 +1,30 @@
 //! Requests and answers as messages, in the form in which drafts are saved.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
-use super::{Answer, Message, Request, Told};
+use super::{Answer, Message, Question, Request, Told};
 use crate::draft::{Saved, Value, WrongKind, from_json, saved_record, to_json};
 use crate::markdown::{Given, NoteKind};
-use crate::postmortem::Typed;
 
-impl Request {
-    /// The message that asks for a text to be read.
-    pub fn encode(&self, text: String) -> Message {
+impl Question {
+    pub(super) fn encode(&self, text: String) -> Message {
         let record = to_json(self);
         Message { record, text }
     }
 
     pub(super) fn decode(message: &Message) -> Option<Self> {
         from_json(&message.record)
+    }
+}
+
+impl Request {
+    /// The message that asks for a text to be read.
+    pub fn encode(self, text: String) -> Message {
+        let question = Question {
+            postmortem: Some(self),
+            lines: None,
+        };
+        question.encode(text)
     }
 }
 
@@ -31,6 +40,7 @@ impl Answer {
     }
 }
 
+saved_record!(Question { postmortem, lines });
 saved_record!(Request {
     given,
     chosen,
@@ -57,16 +67,15 @@ impl Default for Told {
     }
 }
 
-/// Saved as its text.
+/// Saved as the number of its day, the first day of the year 1 being 1: every date has one.
 impl Saved for NaiveDate {
     fn write(&self, json: &mut String) {
-        self.canonical().write(json);
+        json.push_str(&self.num_days_from_ce().to_string());
     }
 
     fn read(&mut self, value: Value) -> Result<(), WrongKind> {
-        let mut text = String::new();
-        text.read(value)?;
-        let date = Self::parse(&text);
+        let days = value.as_i64().and_then(|days| days.try_into().ok());
+        let date = days.and_then(Self::from_num_days_from_ce_opt);
         date.map(|date| *self = date).ok_or(WrongKind { key: "" })
     }
 }
@@ -115,9 +124,11 @@ mod tests {
             }],
         };
         for request in [request, Request::default()] {
-            let message = request.encode("# Kiwi".to_owned());
+            let message = request.clone().encode("# Kiwi".to_owned());
             assert_eq!(message.text, "# Kiwi");
-            assert_eq!(Request::decode(&message), Some(request));
+            let question = Question::decode(&message).unwrap();
+            assert_eq!(question.postmortem, Some(request));
+            assert_eq!(question.lines, None);
         }
     }
 
@@ -145,6 +156,7 @@ mod tests {
                 record: record.to_owned(),
                 text: String::new(),
             };
+            assert_eq!(super::super::answer(&message), None, "{record}");
             assert_eq!(Answer::decode(message), None, "{record}");
         }
     }

@@ -86,6 +86,7 @@ fn NewDraft() -> impl IntoView {
                     <input
                         type="file"
                         multiple
+                        on:click=run(move || session.prepare_import())
                         on:change=on(move |event| session.import_picked(&event))
                     />
                 </label>

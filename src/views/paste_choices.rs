@@ -2,31 +2,25 @@
 
 use leptos::prelude::*;
 
-use super::erased::{CollectAny, each, live, on_check, on_text, show};
+use super::erased::{each, live, on_check, on_text, show};
 use super::question::{NO_DATE, OrderQuestion, Question};
 use crate::editor::{DayQuestion, Editor};
-use crate::paste::{SOURCES, Source};
 
 /// The choices above the rows.
 #[component]
 pub(super) fn PasteChoices() -> impl IntoView {
     let editor = expect_context::<Editor>();
     let shown = editor.paste.shown;
-    let source = move |source: &'static Source| {
-        let is_chosen = live(move || shown.with(|shown| shown.source == source.id));
+    let names = move || shown.with(|shown| shown.sources.clone());
+    let option = move |(id, name): (String, String)| {
+        let (of, own) = (id.clone(), id.clone());
+        let is_chosen = live(move || shown.with(|shown| shown.source == of));
         let words = live(move || {
-            let is_recognised = shown.with(|shown| shown.recognised == source.id);
+            let is_recognised = shown.with(|shown| shown.recognised == own);
             let mark = if is_recognised { " (recognised)" } else { "" };
-            format!("{}{mark}", source.name)
+            format!("{name}{mark}")
         });
-        view! { <option value=source.id prop:selected=is_chosen>{words}</option> }
-    };
-    let about = move || {
-        let id = shown.with(|shown| shown.source);
-        let source = SOURCES.iter().find(|source| source.id == id);
-        source
-            .map(|source| source.about.to_owned())
-            .unwrap_or_default()
+        view! { <option value=id prop:selected=is_chosen>{words}</option> }
     };
     view! {
         <div class="import__choices">
@@ -37,9 +31,9 @@ pub(super) fn PasteChoices() -> impl IntoView {
                     aria-describedby="paste-source-note"
                     on:change=on_text(move |id| editor.choose_source(&id))
                 >
-                    {SOURCES.iter().copied().map(source).collect_any()}
+                    {each(names, option)}
                 </select>
-                <p class="import__note" id="paste-source-note">{live(about)}</p>
+                <p class="import__note" id="paste-source-note">{live(move || shown.with(|shown| shown.about.clone()))}</p>
             </div>
             <Question
                 id="paste-zone"

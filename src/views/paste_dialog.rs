@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::button::Button;
-use super::erased::{CollectAny, dynamic, live, on_text, run};
+use super::erased::{CollectAny, dynamic, live, on_text, run, show};
 use super::paste_choices::PasteChoices;
 use super::paste_rows::{PasteRest, PasteRows};
 use crate::editor::{Editor, PASTE_DIALOG_ID};
@@ -31,6 +31,14 @@ pub(super) fn PasteDialog() -> impl IntoView {
                 <p role="status" id="paste-status">
                     {live(move || paste.shown.with(|shown| shown.status.clone()))}
                 </p>
+                <div role="alert">
+                    {show(move || paste.shown.with(|shown| !shown.problem.is_empty()), move || view! {
+                        <div class="banner" data-kind="problem">
+                            <p>{live(move || paste.shown.with(|shown| shown.problem.clone()))}</p>
+                            <Button words="Try again" press=run(move || editor.read_lines()) />
+                        </div>
+                    })}
+                </div>
             </div>
             {dynamic(move || match paste.is_looking.get() {
                 true => view! { <PasteReview /> }.into_any(),
@@ -73,6 +81,7 @@ fn PasteReview() -> impl IntoView {
         1 => "Add 1 event".to_owned(),
         count => format!("Add {count} events"),
     };
+    let is_off = move || paste.count() == 0 || paste.shown.with(|shown| shown.is_reading);
     let other = if is_typed {
         view! { <Button words="Change the lines" press=run(move || editor.show_pasting()) /> }
     } else {
@@ -80,7 +89,7 @@ fn PasteReview() -> impl IntoView {
         view! { <Button words="Insert as text into the event" press /> }
     };
     view! {
-        <PasteChoices />
+        {show(move || paste.shown.with(|shown| !shown.sources.is_empty()), || view! { <PasteChoices /> })}
         <div class="paste__made">
             <PasteRows />
             <PasteRest />
@@ -91,7 +100,7 @@ fn PasteReview() -> impl IntoView {
             <button
                 type="button"
                 class="button button--primary"
-                aria-disabled=live(move || (paste.count() == 0).then(|| "true".to_owned()))
+                aria-disabled=live(move || is_off().then(|| "true".to_owned()))
                 on:click=run(move || editor.add_lines())
             >
                 {live(add)}

@@ -227,6 +227,83 @@ test("many lines that are pasted into an event open the dialog; anything else go
   await expect(editor.list("Timeline").getByRole("listitem")).toHaveCount(3);
 });
 
+test("lines in which hardly one has a time are said to be so, and go into the event as text", async ({ page }) => {
+  const editor = await open(page);
+  await openTimeline(editor);
+  await editor.form.getByRole("button", { name: "Add event" }).click();
+  const text = editor.field("Text of event 1");
+  const lines = "The lamp: 9:05 on the plan\nthe roof: 14:30 on the plan";
+  await text.focus();
+  await paste(page, lines);
+
+  const dialog = dialogOf(page);
+  await expect(dialog.getByRole("status")).toHaveText(/^(No line|Only one line) with a time was found\. Insert the text into the event/);
+  await dialog.getByRole("button", { name: "Insert as text into the event" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(text).toHaveValue(lines);
+});
+
+test.describe("the part that reads lines", () => {
+  test.use({ expectedConsole: /Failed to load resource|failed to fetch|Failed to fetch|dynamically imported/i });
+
+  test("can be tried again when it is not there, and the text goes into the event without it", async ({ page }) => {
+    const editor = await open(page);
+    await page.route(/reader.*\.wasm/, (route) => route.abort());
+    await openTimeline(editor);
+    await editor.form.getByRole("button", { name: "Add event" }).click();
+    const text = editor.field("Text of event 1");
+    await text.focus();
+    await paste(page, sample("slack/brackets"));
+    const dialog = dialogOf(page);
+    await expect(dialog.getByRole("alert")).toContainText("could not be loaded. Nothing has changed, and the text is safe");
+    await dialog.getByRole("button", { name: "Insert as text into the event" }).click();
+    await expect(dialog).toBeHidden();
+    await expect(text).toHaveValue(sample("slack/brackets"));
+    await text.fill("");
+
+    await give(editor, sample("slack/brackets"));
+    await expect(dialog.getByRole("alert")).toContainText("could not be loaded");
+    await add(dialog, 0).press("Enter");
+    await expect(dialog, "there is nothing to add").toBeVisible();
+    await dialog.getByRole("button", { name: "Change the lines" }).click();
+    await expect(dialog.getByRole("textbox")).toHaveValue(sample("slack/brackets"));
+    await expect(dialog.getByRole("alert")).toBeEmpty();
+    await dialog.getByRole("button", { name: "Read the lines" }).click();
+    await expect(dialog.getByRole("alert")).toContainText("could not be loaded");
+    await page.unroute(/reader.*\.wasm/);
+    await dialog.getByRole("button", { name: "Try again" }).click();
+
+    await expect(dialog.getByRole("status")).toHaveText("4 events from Slack, 1 duplicate");
+    await expect(dialog.getByRole("alert")).toBeEmpty();
+    await add(dialog, 3).click();
+    await expect(editor.list("Timeline").getByRole("listitem")).toHaveCount(3);
+  });
+
+  test("answers nobody who has closed the dialog or given other lines", async ({ page }) => {
+    const editor = await open(page);
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route(/reader.*\.wasm/, async (route) => {
+      await held;
+      await route.continue().catch(() => {});
+    });
+    await openTimeline(editor);
+    const dialog = await give(editor, sample("slack/names"));
+    await expect(dialog.getByRole("status")).toHaveText("Reading…");
+    await page.keyboard.press("Escape");
+    await expect(dialog).toBeHidden();
+    await give(editor, sample("irc/irssi"));
+    await expect(dialog.getByRole("status")).toHaveText("Reading…");
+    await dialog.getByRole("button", { name: "Change the lines" }).click();
+    release();
+    await expect(dialog.getByRole("textbox")).toHaveValue(sample("irc/irssi"));
+    await expect(dialog.getByRole("status")).toBeEmpty();
+    await dialog.getByRole("textbox").fill(sample("markdown-table/bars"));
+    await dialog.getByRole("button", { name: "Read the lines" }).click();
+    await expect(dialog.getByRole("status")).toHaveText("3 events from Markdown table");
+  });
+});
+
 test("it is done by keyboard alone, and closing keeps what was typed", async ({ page }) => {
   const editor = await open(page);
   await openTimeline(editor);

@@ -21,6 +21,9 @@ impl Session {
         let is_hovered = self.import.is_hovered;
         let hover = move |is_over| {
             if is_over != is_hovered.get_untracked() {
+                if is_over {
+                    self.prepare_import();
+                }
                 is_hovered.set(is_over);
             }
         };

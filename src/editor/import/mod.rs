@@ -22,6 +22,9 @@ use work::{Incoming, Next, Work};
 /// The identifier of the import dialog's element.
 pub const IMPORT_DIALOG_ID: &str = "import-dialog";
 
+/// Who asks the program that reads.
+const ASKER: &str = "import";
+
 /// What the import dialog shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
@@ -54,8 +57,6 @@ pub struct Import {
     /// What was typed or pasted and is not yet a draft.
     pub typed: RwSignal<String>,
     work: StoredValue<Work>,
-    /// The program that reads.
-    reader: StoredValue<Beside, LocalStorage>,
 }
 
 impl Import {
@@ -67,7 +68,6 @@ impl Import {
             is_hovered: RwSignal::new(false),
             typed: RwSignal::default(),
             work: StoredValue::default(),
-            reader: StoredValue::new_local(Beside::default()),
         }
     }
 
@@ -83,8 +83,14 @@ impl Import {
 }
 
 impl Session {
+    /// Something will be read soon: what reads it is loaded while the person chooses it.
+    pub fn prepare_import(self) {
+        self.reader.with_value(Beside::prepare);
+    }
+
     /// Shows the input for a text, with what was typed there before.
     pub fn show_typing(self) {
+        self.prepare_import();
         self.import.step.set(Step::Typing);
         browser::show_dialog(&dialog());
         focus("#import-typed");
@@ -223,7 +229,7 @@ impl Session {
     /// Ends the import once the dialog is closed: leads to the draft that it has made, or to the
     /// list of them.
     pub fn end_import(self) {
-        self.import.reader.with_value(Beside::end);
+        self.reader.with_value(|reader| reader.leave(ASKER));
         let work = self.import.change(std::mem::take).unwrap_or_default();
         self.import.step.set(Step::Idle);
         self.import.shown.set(Shown::default());

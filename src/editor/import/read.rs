@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::Step;
 use super::reading::Open;
 use super::work::{Next, Read, Work};
-use crate::browser::{Beside, BesideProblem};
+use super::{ASKER, Step};
+use crate::browser::BesideProblem;
 use crate::editor::session::Session;
 use crate::editor::words::title_or_untitled;
 use crate::markdown;
@@ -25,22 +25,22 @@ impl Session {
         self.import.change(|work| work.read = None);
         if let Some(message) = self.import.work.with_value(Work::request) {
             let take = move |answer| self.take_answer(answer);
-            let reader = self.import.reader;
-            reader.with_value(|reader| reader.ask(message, take));
+            self.reader
+                .with_value(|reader| reader.ask(ASKER, message, take));
         }
     }
 
     /// Does what is asked for as soon as the text in hand is read.
     pub(super) fn once_read(self, next: Next) {
         self.import.change(|work| work.next = Some(next));
-        if !self.import.reader.with_value(Beside::is_busy) {
+        if !self.reader.with_value(|reader| reader.is_busy(ASKER)) {
             self.read_again();
         }
     }
 
     /// Takes the text in hand off the list, and gives its name: no answer about it comes any more.
     pub(super) fn pass(self) -> String {
-        self.import.reader.with_value(Beside::forget);
+        self.reader.with_value(|reader| reader.forget(ASKER));
         self.import.change(Work::pass).unwrap_or_default()
     }
 

@@ -3,6 +3,7 @@
 //! What was typed or pasted into the dialog is kept until it is in the timeline.
 
 mod adding;
+mod read;
 mod reading;
 mod work;
 
@@ -12,7 +13,7 @@ use leptos::prelude::*;
 use super::open_draft::Editor;
 use super::text_file::{MOST_BYTES, refusal};
 use crate::browser;
-use crate::paste::{Given, SOURCES, read};
+use crate::paste::is_many;
 use crate::postmortem::{Entered, Field, Place};
 
 pub use reading::{DayQuestion, PastedShown, ShownRow};
@@ -21,8 +22,8 @@ use work::Work;
 /// The identifier of the element of the dialog for pasted lines.
 pub const PASTE_DIALOG_ID: &str = "paste-dialog";
 
-/// So many rows with a time make of a text that is pasted into an event lines of their own.
-const FEWEST_ROWS: usize = 2;
+/// Who asks the program that reads.
+const ASKER: &str = "paste";
 
 /// The state of the dialog for pasted lines. Copies share it.
 #[derive(Clone, Copy)]
@@ -72,6 +73,10 @@ impl Paste {
 impl Editor {
     /// Shows the input for lines, with what was typed there before.
     pub fn show_pasting(self) {
+        self.session.reader.with_value(|reader| {
+            reader.forget(ASKER);
+            reader.prepare();
+        });
         self.paste.is_looking.set(false);
         self.paste.shown.set(PastedShown::default());
         browser::show_dialog(&dialog());
@@ -89,14 +94,7 @@ impl Editor {
         let Some(place) = place.filter(|place| place.field == Field::Timeline) else {
             return;
         };
-        // Reading takes a while, and what is no list of lines is pasted often.
-        let is_long = text.trim().lines().count() >= FEWEST_ROWS && text.len() <= MOST_BYTES;
-        if !is_long {
-            return;
-        }
-        let pasted = read(&text, &Given::default());
-        let timed = pasted.rows.iter().filter(|row| !row.time.is_empty());
-        if timed.count() >= FEWEST_ROWS {
+        if text.len() <= MOST_BYTES && is_many(&text) {
             event.prevent_default();
             self.look(text, Some(place));
         }
@@ -128,8 +126,14 @@ impl Editor {
         browser::close_dialog(&dialog());
     }
 
-    /// Lets go of what was made of the lines, once the dialog is closed.
+    /// Lets go of what was made of the lines, once the dialog is closed. No answer about them comes
+    /// any more.
     pub fn end_paste(self) {
+        self.session.reader.with_value(|reader| reader.leave(ASKER));
+        self.clear_paste();
+    }
+
+    fn clear_paste(self) {
         self.paste.change(std::mem::take);
         self.paste.is_looking.set(false);
         self.paste.shown.set(PastedShown::default());
@@ -137,11 +141,10 @@ impl Editor {
         self.paste.keeps_rest.set(false);
     }
 
-    /// Says where the lines come from; what recognises them where no source has that identifier.
+    /// Says where the lines come from, by the identifier of the source.
     pub fn choose_source(self, id: &str) {
-        let source = SOURCES.iter().copied().find(|source| source.id == id);
         self.paste.change(|work| {
-            work.source = source;
+            work.source = Some(id.to_owned());
             work.said_kept.clear();
         });
         self.read_lines();
@@ -202,12 +205,15 @@ impl Editor {
     }
 
     fn look(self, text: String, place: Option<Place>) {
-        self.end_paste();
+        self.clear_paste();
         self.paste.change(|work| {
             work.text = text;
             work.place = place;
             work.copied = browser::today().map_or(Entered::Empty, Entered::Known);
         });
+        self.paste
+            .shown
+            .update(|shown| shown.is_typed = place.is_none());
         self.read_lines();
         self.paste.is_looking.set(true);
         browser::show_dialog(&dialog());

@@ -7,8 +7,9 @@ use super::work::Work;
 use crate::browser::TimeZones;
 use crate::editor::open_draft::Editor;
 use crate::editor::times::{explain, zone};
-use crate::paste::{Answers, Known, OpenDay, Pasted, PastedRow, Ready, Rest, Why, as_events};
+use crate::paste::{Answers, Known, OpenDay, PastedRow, Ready, Rest, Why, as_events};
 use crate::postmortem::{Context, Entered, Postmortem, RowId};
+use crate::reader::LinesAnswer;
 
 /// So many rows are shown at most.
 const MOST_SHOWN: usize = 300;
@@ -19,12 +20,21 @@ const MOST_DAYS: usize = 6;
 /// What the dialog shows of the lines in hand.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PastedShown {
-    /// What was read, in a sentence; or why it was not.
+    /// What is going on, or what was read, in a sentence.
     pub status: String,
+    /// Why the lines could not be read; empty when they could.
+    pub problem: String,
+    /// Whether they are being read.
+    pub is_reading: bool,
+    /// The sources that can be chosen, each by its identifier and its name; none until the lines are
+    /// read.
+    pub sources: Vec<(String, String)>,
     /// The identifier of what the lines are read as.
-    pub source: &'static str,
+    pub source: String,
+    /// What lines of it look like.
+    pub about: String,
     /// The identifier of what they were recognised as.
-    pub recognised: &'static str,
+    pub recognised: String,
     /// The first rows.
     pub rows: Vec<ShownRow>,
     /// What to say of the rows that are not shown; empty where all are.
@@ -94,19 +104,13 @@ impl DayQuestion {
 }
 
 impl Editor {
-    /// Reads the lines anew, and shows what is made of them.
-    pub(super) fn read_lines(self) {
-        self.paste.change(Work::read);
-        self.show_lines();
-    }
-
-    /// Shows what is made of the lines that were read.
+    /// Shows what is made of the lines, if they are read.
     pub(super) fn show_lines(self) {
         let zones = self.session.zones;
         let shown = zones.with_value(|zones| {
             self.document.with(|document| {
                 self.paste
-                    .change(|work| Some(work.show(document, zones)))
+                    .change(|work| work.show(document, zones))
                     .flatten()
             })
         });
@@ -117,30 +121,61 @@ impl Editor {
     }
 }
 
+impl PastedShown {
+    /// Forgets what was made of the lines, and keeps what the person says of them.
+    pub(super) fn forget_rows(&mut self) {
+        self.status = String::new();
+        self.is_reading = false;
+        self.rows = Vec::new();
+        self.more = String::new();
+        self.rest = Vec::new();
+        self.unread = 0;
+    }
+}
+
 impl Work {
     /// Makes events of the rows; gives what there is to see of them, and which are kept.
-    fn show(&mut self, document: &Postmortem, zones: &TimeZones) -> (PastedShown, Vec<bool>) {
-        let Some(pasted) = self.pasted.take() else {
-            return Default::default();
-        };
-        self.pasted = Some(pasted.clone());
+    fn show(
+        &mut self,
+        document: &Postmortem,
+        zones: &TimeZones,
+    ) -> Option<(PastedShown, Vec<bool>)> {
+        let pasted = self.pasted.take()?;
+        let shown = self.shown(&pasted, document, zones);
+        self.pasted = Some(pasted);
+        Some(shown)
+    }
+
+    fn shown(
+        &mut self,
+        pasted: &LinesAnswer,
+        document: &Postmortem,
+        zones: &TimeZones,
+    ) -> (PastedShown, Vec<bool>) {
+        let source = &pasted.source;
+        let sources = pasted.sources.iter();
         let mut shown = PastedShown {
-            source: pasted.source.id,
-            recognised: self.recognised,
-            is_relative: self.is_relative,
+            sources: sources
+                .map(|source| (source.id.clone(), source.name.clone()))
+                .collect(),
+            source: source.id.clone(),
+            about: source.about.clone(),
+            recognised: pasted.recognised.clone(),
+            is_relative: pasted.is_relative,
             copied: self.copied.text(),
-            is_order_open: self.is_order_open,
+            is_order_open: pasted.is_order_open,
             is_typed: self.place.is_none(),
             has_names: pasted.rows.iter().any(|row| !row.who.is_empty()),
             ..PastedShown::default()
         };
-        self.ask_for_days(&pasted, document, &mut shown);
+        self.ask_for_days(pasted, document, &mut shown);
         let dates = shown.days.iter().filter_map(|question| {
             let date: Entered<NaiveDate> = Entered::from(question.value.as_str());
             Some((question.day.clone(), *date.known()?))
         });
-        let (said, is_several) = self.zones_said();
-        shown.zone = self.zone.clone().or(said).unwrap_or_default();
+        let (said, is_several) = pasted.zones();
+        let said = || said.map(str::to_owned);
+        shown.zone = self.zone.clone().or_else(said).unwrap_or_default();
         let answers = Answers {
             zone: shown.zone.clone(),
             is_zone_of_all: !is_several,
@@ -209,11 +244,15 @@ impl Work {
             );
         }
         show_rest(&pasted.rest, &mut shown);
-        shown.status = status(&pasted, duplicates, there);
+        let count = pasted.rows.len();
+        shown.status = match self.is_plain_text(pasted) {
+            true => plain_text(count),
+            false => status(count, &source.name, duplicates, there),
+        };
         (shown, kept)
     }
 
-    fn ask_for_days(&self, pasted: &Pasted, document: &Postmortem, shown: &mut PastedShown) {
+    fn ask_for_days(&self, pasted: &LinesAnswer, document: &Postmortem, shown: &mut PastedShown) {
         for row in pasted.rows.iter().filter(|row| row.date.is_none()) {
             let is_asked = matches!(row.open_day, None | Some(OpenDay::Words(_)))
                 && !row.time.is_empty()
@@ -294,9 +333,19 @@ fn show_rest(rest: &[Rest], shown: &mut PastedShown) {
         .collect();
 }
 
-fn status(pasted: &Pasted, duplicates: usize, there: usize) -> String {
-    let count = pasted.rows.len();
-    let source = pasted.source.name;
+/// What to say of a text in which hardly a line has a time, once somebody has pasted it into an event.
+fn plain_text(rows: usize) -> String {
+    let found = match rows {
+        0 => "No line",
+        _ => "Only one line",
+    };
+    format!(
+        "{found} with a time was found. Insert the text into the event as it is, or say where it is \
+         copied from"
+    )
+}
+
+fn status(count: usize, source: &str, duplicates: usize, there: usize) -> String {
     let mut status = match count {
         0 => "No line with a time was found".to_owned(),
         count => format!("{} from {source}", counted(count, "event")),
