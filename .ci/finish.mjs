@@ -34,8 +34,9 @@ const CLASSIC = { minify: true, format: "iife", define: { "import.meta.url": "lo
 writeFileSync(path(reader), minified(started, dist, CLASSIC));
 page = page.replace(" data-wasm=", ` data-reader="./${reader}" data-offline="./${OFFLINE}"$&`);
 
-// The wasm first: the scripts name it.
-const names = readdirSync(dist).sort((a, b) => Number(b.endsWith(".wasm")) - Number(a.endsWith(".wasm")));
+// The wasm first, because the scripts name it; last the script that is asked for names.
+const turn = (name) => (name.endsWith(".wasm") ? 0 : name === reader ? 2 : 1);
+const names = readdirSync(dist).sort((a, b) => turn(a) - turn(b) || (a < b ? -1 : 1));
 for (const name of names) {
   const [, stem, kind] = /^(.*?)(?:-[0-9a-f]{12,16})?((?:_bg)?\.(?:js|wasm))$/.exec(name) ?? [];
   if (stem === undefined) continue;
