@@ -112,7 +112,7 @@ const GRAMMAR: &[(Class, &str)] = &[
          technicians sysadmin sysadmins administrator administrators contractor contractors \
          employee employees colleague colleagues coworker coworkers staff reviewer reviewers \
          programmer programmers dba dbas someone somebody person individual individuals guy guys \
-         team on-call on-caller oncall newcomer newbie junior architect technologist",
+         team on-call on-caller oncall newcomer newbie junior architect hire hires",
     ),
     (
         Class::PERSON_OR_PROGRAM,

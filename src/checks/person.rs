@@ -37,13 +37,14 @@ impl Text<'_> {
     }
 
     /// The person or team named by the words that begin at `at`: "one of our junior engineers".
-    /// `None` where the word for a person only says more about a thing, as in "a developer tool".
-    pub(super) fn someone_from(&self, at: usize) -> Option<Range<usize>> {
+    /// `None` where the
+    /// word for a person only says more about a thing, as in "a developer tool".
+    pub(super) fn someone_from(&self, at: usize, verb: Verb) -> Option<Range<usize>> {
         const MOST: isize = 6;
         for steps in 0..MOST {
             let word = self.near(at, steps)?;
             let here = at.checked_add_signed(steps)?;
-            if is_someone(word, Verb::OfAnyone) && self.is_head(here) {
+            if is_someone(word, verb) && self.is_head(here) {
                 return Some(at..here + 1);
             }
             let leads_on = word.class.meets(Class::DETERMINER)
@@ -75,7 +76,7 @@ impl Text<'_> {
             return true;
         };
         next.class.meets(Class::PREPOSITION | Class::FILLER)
-            || next.is_among("or and when while being making running pushing changing but")
+            || next.is_among("or and when while but sent ran set made broke took gave went left brought cut shut led")
             || next.text.ends_with("ing")
             || next.text.ends_with("ed")
             || (next.is_capitalised() && self.near(at, 0).is_some_and(is_named))
@@ -253,7 +254,7 @@ mod tests {
             ("team settings", None),
         ] {
             let found = with_text(words, |text| {
-                text.someone_from(0)
+                text.someone_from(0, Verb::OfAnyone)
                     .map(|found| text.slice(found).to_owned())
             });
             assert_eq!(found.as_deref(), someone, "{words}");

@@ -139,12 +139,14 @@ mod tests {
     #[test]
     fn comments_are_told_from_code() {
         for (text, found) in [
-            ("a <!-- b --> c", vec![2..12]),
-            ("<!-- a", vec![0..6]),
-            ("`<!-- a -->` <!--b-->", vec![13..21]),
+            ("a <!-- b --> c <!--d-->", vec!["<!-- b -->", "<!--d-->"]),
+            ("<!-- a", vec!["<!-- a"]),
+            ("`<!-- a -->` <!--b-->", vec!["<!--b-->"]),
             ("a --> b", vec![]),
         ] {
-            assert_eq!(comments(text), found, "{text}");
+            let comments = comments(text).into_iter();
+            let comments: Vec<&str> = comments.map(|span| text.get(span).unwrap()).collect();
+            assert_eq!(comments, found, "{text}");
         }
     }
 
@@ -162,7 +164,7 @@ mod tests {
         ] {
             let start = text.find("x.corp").unwrap();
             let span = link_around(text, &(start..start + 6));
-            assert_eq!(span.map(|span| &text[span]), link, "{text}");
+            assert_eq!(span.and_then(|span| text.get(span)), link, "{text}");
         }
     }
 }

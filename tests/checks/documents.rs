@@ -173,7 +173,9 @@ pub(crate) fn ill_worded() -> Postmortem {
         "The root cause was a developer. Of course, Ana Ruiz should have \
                                     tested it."
             .into();
-    document.timeline.events[1].text = "A customer writes. Shortly after, support is told".into();
+    for event in document.timeline.events.iter_mut().skip(1).take(1) {
+        event.text = "A customer writes. Shortly after, support is told".into();
+    }
     let action = |id, text: &str| ActionItem {
         id: RowId(id),
         text: text.into(),
@@ -193,7 +195,11 @@ pub(crate) fn private() -> Postmortem {
     document.resolution.text = "Bo Lind logged in to db-1.prod.internal (10.0.4.7) with \
                                 `PGPASSWORD=tr0ub4dor7` and called +44 20 7946 0018."
         .into();
-    document.timeline.events[0].evidence = "from ops@tidewater.test".into();
-    document.follow_up.action_items[0].ticket = "https://jira.corp/X-1".into();
+    for event in document.timeline.events.iter_mut().take(1) {
+        event.evidence = "from ops@tidewater.test".into();
+    }
+    for action in document.follow_up.action_items.iter_mut().take(1) {
+        action.ticket = "https://jira.corp/X-1".into();
+    }
     document
 }

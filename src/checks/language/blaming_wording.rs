@@ -139,7 +139,15 @@ fn by_someone(text: &Text<'_>, at: usize) -> Option<Words> {
     if text.words.get(at)?.is("caused") {
         return None;
     }
-    let who = text.someone_from(at + steps + 1)?;
+    let verb = match text
+        .words
+        .get(at)?
+        .is_among("mistake mistakes oversight negligence")
+    {
+        true => Verb::OfPeople,
+        false => Verb::OfAnyone,
+    };
+    let who = text.someone_from(at + steps + 1, verb)?;
     Some(at..who.end)
 }
 
@@ -162,7 +170,8 @@ fn someones(text: &Text<'_>, at: usize) -> Option<Words> {
 fn at_fault(text: &Text<'_>, at: usize) -> Option<Words> {
     let word = text.words.get(at)?;
     if word.is("culprit") {
-        let is_named = text.is_near(at, 1, "was is") && text.someone_from(at + 2).is_some();
+        let is_named =
+            text.is_near(at, 1, "was is") && text.someone_from(at + 2, Verb::OfAnyone).is_some();
         return (is_named || text.doer(at.checked_sub(1)?, Verb::OfPeople).is_some())
             .then_some(at..at + 1);
     }
@@ -188,7 +197,7 @@ fn at_fault(text: &Text<'_>, at: usize) -> Option<Words> {
     }
     let who = text
         .is_near(at, 1, "of")
-        .then(|| text.someone_from(at + 2))??;
+        .then(|| text.someone_from(at + 2, Verb::OfAnyone))??;
     Some(at..who.end)
 }
 
@@ -206,7 +215,9 @@ fn blame(text: &Text<'_>, at: usize) -> Option<Words> {
         )
     });
     let next = if text.is_near(at, 1, "lies") { 3 } else { 1 };
-    let who = text.someone_from(at + next).filter(|_| !is_denied)?;
+    let who = text
+        .someone_from(at + next, Verb::OfAnyone)
+        .filter(|_| !is_denied)?;
     Some(at..who.end)
 }
 

@@ -1,6 +1,7 @@
 //! `cause-is-a-person`: someone is given as the cause.
 
 use crate::checks::lexicon::Class;
+use crate::checks::person::Verb;
 use crate::checks::sentences::Text;
 use crate::checks::wording::quoted;
 use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
@@ -69,14 +70,25 @@ fn judge(text: &Text<'_>, at: usize) -> Option<std::ops::Range<usize>> {
     };
     let begins = text
         .any_phrase(at, LINKS)
+        .or_else(|| cause_of(text, at))
         .or_else(|| is_labelled().then_some(at + 1))?;
     // "not caused by the team"; and thanks are no reproach.
     let is_denied = text.is_near(at, -1, "not never") || text.is_near(at, -2, "not never");
     let is_thanks = first.is("thanks") && !text.is_near(begins, 1, "intern");
-    let who = text.someone_from(begins)?;
+    let who = text.someone_from(begins, Verb::OfAnyone)?;
     let word = text.words.get(who.end - 1)?;
     // "due to the team being asleep" says what was the matter, as does "due to staff shortage".
     let is_condition = text.is_near(who.end - 1, 1, "being having not lacking");
     let is_lone_pronoun = word.class.meets(Class::PRONOUN);
     (!is_denied && !is_thanks && !is_condition && !is_lone_pronoun).then_some(at..who.end)
+}
+
+/// Where "cause of the outage was" ends.
+fn cause_of(text: &Text<'_>, at: usize) -> Option<usize> {
+    const MOST: isize = 6;
+    if !text.words.get(at)?.is("cause") || !text.is_near(at, 1, "of behind") {
+        return None;
+    }
+    let steps = (2..=MOST).find(|steps| text.is_near(at, *steps, "was is"))?;
+    at.checked_add_signed(steps + 1)
 }

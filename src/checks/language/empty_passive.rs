@@ -92,7 +92,7 @@ fn judge(text: &Text<'_>, at: usize) -> Option<std::ops::Range<usize>> {
         || text.is_near(start, 0, "a an some another");
     let ends = text.near(end - 1, 1).is_none_or(|next| {
         next.is_among(
-            "and which that causing resulting leading during at around on today yesterday while",
+            "and which that causing resulting leading during at around on today yesterday",
         )
     }) && !names_more(text, end);
     (is_begun && has_article && ends).then_some(start..end)
@@ -108,7 +108,8 @@ fn names_more(text: &Text<'_>, at: usize) -> bool {
     let rest = at..sentence.end;
     rest.take(12).any(|here| {
         text.words.get(here).is_some_and(|word| {
-            word.class.meets(Class::OPAQUE) || word.is_among("in to within inside by because when")
+            word.class.meets(Class::OPAQUE)
+                || word.is_among("in to within inside by because when while after")
         })
     })
 }

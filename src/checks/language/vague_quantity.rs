@@ -66,7 +66,11 @@ fn judge(text: &Text<'_>, at: usize) -> Option<std::ops::Range<usize>> {
     let word = text.words.get(at)?;
     let next = |words: &str| text.is_near(at, 1, words);
     let before = |words: &str| text.is_near(at, -1, words);
-    let counts = (1..5).any(|steps| text.is_near(at, steps, COUNTED));
+    let counts = (1..5).any(|steps| text.is_near(at, steps, COUNTED))
+        || (word.is_among("many several numerous countless")
+            && text
+                .near(at, 1)
+                .is_some_and(|next| next.text.ends_with('s')));
     match () {
         () if word.is_among("some many several various numerous countless") => {
             (counts && !before("how as so too not")).then_some(at..at + 1)

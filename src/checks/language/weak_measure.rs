@@ -1,6 +1,7 @@
 //! `weak-measure`: a measure asks people to be better instead of changing the system.
 
 use crate::checks::lexicon::Class;
+use crate::checks::person::Verb;
 use crate::checks::sentences::Text;
 use crate::checks::wording::quoted;
 use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
@@ -54,6 +55,9 @@ fn promise(text: &Text<'_>, at: usize) -> Option<Words> {
             .any(|here| text.is_near(here, 0, "will must should need"));
     let words = match () {
         () if word.is_among("careful vigilant") => {
+            if is_of_measures(text) && before("is are") {
+                return Some(at..at + 1);
+            }
             let steps = if before("more extra very") { -2 } else { -1 };
             text.is_near(at, steps, "be being stay remain")
                 .then_some(at.checked_add_signed(steps)?..at + 1)
@@ -78,7 +82,8 @@ fn measure(text: &Text<'_>, at: usize) -> Option<Words> {
     let next = |words: &str| text.is_near(at, 1, words);
     let is_found = match () {
         () if word.is("remind") => {
-            next("everyone everybody all people") || text.someone_from(at + 1).is_some()
+            next("everyone everybody all people")
+                || text.someone_from(at + 1, Verb::OfPeople).is_some()
         }
         () if word.is("awareness") => !has_control(text, at),
         () if word.is("vigilance") => true,
@@ -86,14 +91,14 @@ fn measure(text: &Text<'_>, at: usize) -> Option<Words> {
         () if word.is("carefully") => text.is_near(at, -1, "more") && !has_control(text, at),
         () if word.is("communicate") => next("better more") && !has_control(text, at),
         () if word.is_among("train retrain educate") => {
-            let is_people =
-                next("all everyone new our people users") || text.someone_from(at + 1).is_some();
+            let is_people = next("all everyone new our people users")
+                || text.someone_from(at + 1, Verb::OfPeople).is_some();
             is_people && !has_control(text, at)
         }
         () if word.is("training") => {
             let is_thing = next(
                 "data dataset job jobs pipeline pipelines set cluster run runs model models \
-                 environment script queue images image platform",
+                 environment script queue images image platform time times",
             ) || text.is_near(at, -1, "model models during");
             !is_thing && !has_control(text, at)
         }

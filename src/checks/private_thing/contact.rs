@@ -164,7 +164,10 @@ mod tests {
     use super::*;
 
     fn shown(text: &str, spans: Vec<Range<usize>>) -> Vec<&str> {
-        spans.into_iter().map(|span| &text[span]).collect()
+        spans
+            .into_iter()
+            .map(|span| text.get(span).unwrap())
+            .collect()
     }
 
     #[test]

@@ -259,8 +259,9 @@ mod tests {
             let reading = text(words);
             let after = reading.without(gone).map(|replacement| {
                 let Range { start, end } = replacement.span;
-                assert_eq!(replacement.old, words[start..end]);
-                [&words[..start], &replacement.new, &words[end..]].concat()
+                assert_eq!(Some(replacement.old.as_str()), words.get(start..end));
+                let (before, after) = (words.get(..start), words.get(end..));
+                [before.unwrap(), &replacement.new, after.unwrap()].concat()
             });
             assert_eq!(after.as_deref(), expected, "{words}");
         }
