@@ -22,14 +22,12 @@ pub fn full_names(document: &Postmortem) -> Vec<&str> {
 /// The words of those names, and the names of their services and teams left out.
 pub(super) fn participants(document: &Postmortem) -> BTreeSet<&str> {
     let services = document.overview.service_names();
-    let is_of_service = |word: &&str| {
-        let is_one = |service: &&str| service.split(' ').any(|part| part == *word);
-        services.iter().any(is_one)
-    };
+    let services = services.into_iter().flat_map(|service| service.split(' '));
+    let services: BTreeSet<&str> = services.collect();
     full_names(document)
         .into_iter()
         .flat_map(|name| name.split(' '))
-        .filter(|word| word.chars().count() > 2 && !is_of_service(word))
+        .filter(|word| word.chars().count() > 2 && !services.contains(word))
         .collect()
 }
 

@@ -1,10 +1,12 @@
 //! `vague-action`: nobody could say when the action item is done.
 
+use std::collections::BTreeSet;
+
 use crate::checks::lexicon::Class;
 use crate::checks::sentences::Text;
 use crate::checks::wording::quoted;
 use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
-use crate::postmortem::{ActionStatus, Entered, Field, Section};
+use crate::postmortem::{ActionStatus, Entered, Field, RowId, Section};
 
 use super::judged;
 
@@ -31,23 +33,27 @@ pub(super) const WORDS: &str = "investigate look improve better monitor check en
     perform develop analyse analyze";
 
 fn run(subject: &Subject<'_>) -> Vec<Flaw> {
-    let is_over = |text: &Text<'_>| {
-        let mut actions = subject.document.follow_up.action_items.iter();
-        let action = actions.find(|action| Some(action.id) == text.place.row);
-        action.is_some_and(|action| {
-            let status = &action.status;
+    // What is done or declined needs no other words.
+    let actions = subject.document.follow_up.action_items.iter();
+    let over: BTreeSet<RowId> = actions
+        .filter(|action| {
             matches!(
-                status,
+                action.status,
                 Entered::Known(ActionStatus::Done | ActionStatus::Declined)
             )
         })
+        .map(|action| action.id)
+        .collect();
+    let is_open = |text: &Text<'_>| {
+        let row = text.place.row.filter(|row| !over.contains(row));
+        row.is_some() && !is_bounded(text)
     };
     judged(
         &subject.sentences().texts,
         Class::VAGUE_VERB,
-        |text| text.place.field == Field::ActionItems,
+        |text| text.place.field == Field::ActionItems && is_open(text),
         |text, at| {
-            let end = judge(text, at).filter(|_| !is_over(text))?;
+            let end = judge(text, at)?;
             let words = quoted(text.slice(at..end));
             let message = format!("{words} does not say when it is done");
             Some(text.flaw(at..end, message))
@@ -57,9 +63,6 @@ fn run(subject: &Subject<'_>) -> Vec<Flaw> {
 
 fn judge(text: &Text<'_>, at: usize) -> Option<usize> {
     let word = text.words.get(at)?;
-    if is_bounded(text) {
-        return None;
-    }
     if word.is("asap") {
         return Some(at + 1);
     }

@@ -81,12 +81,12 @@ fn is_path(byte: u8) -> bool {
 
 fn prefixed(text: &str, at: usize) -> Option<Range<usize>> {
     let bytes = text.as_bytes();
-    let rest = text.get(at..)?;
-    let (prefix, least, is_of) = PREFIXES.iter().find(|entry| rest.starts_with(entry.0))?;
     // Inside of a longer run nothing begins, and the run is not followed again.
     if !begins(bytes, at) || before(bytes, at).is_some_and(|byte| b".-".contains(&byte)) {
         return None;
     }
+    let rest = text.get(at..)?;
+    let (prefix, least, is_of) = PREFIXES.iter().find(|entry| rest.starts_with(entry.0))?;
     let length = run_after(bytes, at + prefix.len(), is_of);
     let end = at + prefix.len() + length;
     let span = at..end - usize::from(rest.get(..prefix.len() + length)?.ends_with('.'));
