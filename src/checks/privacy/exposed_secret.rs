@@ -1,10 +1,10 @@
 //! `exposed-secret`: a password, a key or a token stands in the text.
 
-use crate::checks::private_thing::PrivateKind;
+use crate::checks::private_thing::secrets;
 use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::Section;
 
-use super::masked;
+use super::flaw;
 
 pub(in crate::checks) static CHECK: Check = Check {
     code: "PRI01",
@@ -24,7 +24,13 @@ pub(in crate::checks) static CHECK: Check = Check {
 };
 
 fn run(subject: &Subject<'_>) -> Vec<Flaw> {
-    masked(subject, PrivateKind::Secret, |_| {
-        "This looks like a password, a key or a token".to_owned()
-    })
+    secrets(subject.document)
+        .iter()
+        .map(|thing| {
+            flaw(
+                thing,
+                "This looks like a password, a key or a token".to_owned(),
+            )
+        })
+        .collect()
 }

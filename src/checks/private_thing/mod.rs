@@ -84,11 +84,29 @@ pub fn private_things(document: &Postmortem) -> Vec<PrivateThing> {
 /// The same, where another document says who took part: one that still has its authors and owners.
 pub fn private_things_named_by(document: &Postmortem, named_by: &Postmortem) -> Vec<PrivateThing> {
     let people = People::of(named_by);
+    numbered(document, &people, |text, spot| {
+        found_in(text, spot, &people)
+    })
+}
+
+/// The secrets alone, with the same numbers: what is looked for while a document is written.
+pub(super) fn secrets(document: &Postmortem) -> Vec<PrivateThing> {
+    numbered(document, &People::default(), |text, _| {
+        let spans = secret::secrets(text).into_iter();
+        spans.map(|span| (PrivateKind::Secret, span)).collect()
+    })
+}
+
+fn numbered(
+    document: &Postmortem,
+    people: &People<'_>,
+    find: impl Fn(&str, Spot) -> Vec<(PrivateKind, Range<usize>)>,
+) -> Vec<PrivateThing> {
     let mut numbers = BTreeMap::new();
     let mut counts = BTreeMap::new();
     let mut things = Vec::new();
     for_each_text(document, |spot, text| {
-        for (kind, span) in found_in(text, spot, &people) {
+        for (kind, span) in find(text, spot) {
             let words = text.get(span.clone()).unwrap_or_default();
             let same = (kind, people.whole(words).to_lowercase());
             let number = *numbers.entry(same).or_insert_with(|| {
@@ -135,6 +153,7 @@ fn found_in(text: &str, spot: Spot, people: &People<'_>) -> Vec<(PrivateKind, Ra
 }
 
 /// Those who took part, by their names.
+#[derive(Default)]
 struct People<'a> {
     names: Vec<&'a str>,
     /// The first words of those names, and which of them begin so, the longest first.
@@ -184,7 +203,10 @@ impl<'a> People<'a> {
     }
 
     /// The whole name of someone who is named by the first.
-    fn whole(&self, words: &'a str) -> &'a str {
+    fn whole<'b>(&self, words: &'b str) -> &'b str
+    where
+        'a: 'b,
+    {
         match self.firsts.get(words).map(Vec::as_slice) {
             Some([name]) => name,
             _ => words,

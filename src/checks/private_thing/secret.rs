@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::scanning::{before, begins, run_after, run_before};
+use super::scanning::{run_after, run_before};
 
 type Prefix = (&'static str, usize, fn(u8) -> bool);
 
@@ -39,25 +39,29 @@ const PREFIXES: &[Prefix] = &[
 
 /// The secrets in a text.
 pub(super) fn secrets(text: &str) -> Vec<Range<usize>> {
-    let bytes = text.as_bytes();
-    let mut found = key_blocks(text);
-    let mut at = 0;
-    while at < bytes.len() {
-        let span = match bytes.get(at) {
-            Some(b'A' | b'g' | b'x' | b's' | b'r' | b'n' | b'h' | b'p' | b'd' | b'S' | b'e') => {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let (mut last, mut free) = (b' ', 0);
+    for (at, byte) in text.bytes().enumerate() {
+        let begins = !last.is_ascii_alphanumeric() && !b"_-.".contains(&last);
+        last = byte;
+        if at < free {
+            continue;
+        }
+        let span = match byte {
+            b'=' => named(text, at),
+            b':' => in_address(text, at).or_else(|| named(text, at)),
+            b'-' if begins => key_block(text, at),
+            b'A' | b'g' | b'x' | b's' | b'r' | b'n' | b'h' | b'p' | b'd' | b'S' | b'e'
+                if begins =>
+            {
                 prefixed(text, at)
             }
-            Some(b'B' | b'b') => bearer(text, at),
-            Some(b':') => in_address(text, at).or_else(|| named(text, at)),
-            Some(b'=') => named(text, at),
-            _ => None,
+            b'B' | b'b' if begins => bearer(text, at),
+            _ => continue,
         };
-        match span {
-            Some(span) => {
-                at = span.end.max(at + 1);
-                found.push(span);
-            }
-            None => at += 1,
+        if let Some(span) = span {
+            free = span.end;
+            found.push(span);
         }
     }
     found
@@ -81,10 +85,6 @@ fn is_path(byte: u8) -> bool {
 
 fn prefixed(text: &str, at: usize) -> Option<Range<usize>> {
     let bytes = text.as_bytes();
-    // Inside of a longer run nothing begins, and the run is not followed again.
-    if !begins(bytes, at) || before(bytes, at).is_some_and(|byte| b".-".contains(&byte)) {
-        return None;
-    }
     let rest = text.get(at..)?;
     let (prefix, least, is_of) = PREFIXES.iter().find(|entry| rest.starts_with(entry.0))?;
     let length = run_after(bytes, at + prefix.len(), is_of);
@@ -113,7 +113,7 @@ fn bearer(text: &str, at: usize) -> Option<Range<usize>> {
     const WORD: &str = "bearer ";
     let bytes = text.as_bytes();
     let word = text.get(at..at + WORD.len())?;
-    if !word.eq_ignore_ascii_case(WORD) || !begins(bytes, at) {
+    if !word.eq_ignore_ascii_case(WORD) {
         return None;
     }
     let start = at + WORD.len();
@@ -219,29 +219,26 @@ fn is_stand_in(value: &str) -> bool {
     is_marked || is_one_letter || WORDS.iter().any(|word| word.eq_ignore_ascii_case(value))
 }
 
-/// Blocks of private keys, with their first and last lines.
-fn key_blocks(text: &str) -> Vec<Range<usize>> {
+/// The block of a private key that begins here, with its first and last lines.
+fn key_block(text: &str, at: usize) -> Option<Range<usize>> {
     const BEGIN: &str = "-----BEGIN ";
-    const KEY: &str = "PRIVATE KEY";
-    let mut found: Vec<Range<usize>> = Vec::new();
-    for (start, _) in text.match_indices(BEGIN) {
-        if found.last().is_some_and(|last| start < last.end) {
-            continue;
-        }
-        let rest = text.get(start..).unwrap_or_default();
-        let is_key = rest.lines().next().is_some_and(|line| line.contains(KEY));
-        if !is_key {
-            continue;
-        }
-        let end = rest.find("-----END ").and_then(|end| {
-            let line = rest.get(end..)?;
-            Some(end + line.find('\n').unwrap_or(line.len()))
-        });
-        // A block that was cut off goes to the end of its paragraph.
-        let end = end.or_else(|| rest.find("\n\n")).unwrap_or(rest.len());
-        found.push(start..start + rest.get(..end).unwrap_or_default().trim_end().len());
+    const LONGEST_NAME: usize = 40;
+    let rest = text.get(at..).filter(|rest| rest.starts_with(BEGIN))?;
+    let head = rest.bytes().skip(BEGIN.len()).take(LONGEST_NAME);
+    let name: String = head
+        .take_while(|byte| *byte != b'-')
+        .map(char::from)
+        .collect();
+    if !name.ends_with("PRIVATE KEY") {
+        return None;
     }
-    found
+    let end = rest.find("-----END ").and_then(|end| {
+        let line = rest.get(end..)?;
+        Some(end + line.find('\n').unwrap_or(line.len()))
+    });
+    // A block that was cut off goes to the end of its paragraph.
+    let end = end.or_else(|| rest.find("\n\n")).unwrap_or(rest.len());
+    Some(at..at + rest.get(..end)?.trim_end().len())
 }
 
 #[cfg(test)]
