@@ -1,7 +1,7 @@
 # A thin front: what happens stands in .ci/*.sh, the versions of tools in .ci/versions.sh.
 
 .DEFAULT_GOAL := help
-.PHONY: run build single test check fuzz bench screenshots help
+.PHONY: run build single test check language fuzz bench screenshots help
 
 run: ## Build the page and serve it on this machine (PORT=8080)
 	@PORT="$(PORT)" .ci/serve.sh
@@ -17,6 +17,9 @@ test: ## Everything: formatting, lints, native, wasm and browser tests
 
 check: ## The quick part of it: formatting, lints, native tests
 	@.ci/check.sh
+
+language: ## How often the checks on language are right, check by check
+	@.ci/language.sh
 
 fuzz: ## New texts for the reader and the preview, for as long as you say (FUZZ_SECONDS=300)
 	@FUZZ_SECONDS="$(FUZZ_SECONDS)" .ci/fuzz.sh

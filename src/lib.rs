@@ -16,6 +16,7 @@ pub mod paste;
 pub mod picture;
 
 pub mod facts;
+pub mod publishing;
 pub mod reader;
 
 #[cfg(target_arch = "wasm32")]

@@ -59,6 +59,11 @@ const LAYERS: &[Layer] = &[
         packages: &["chrono", "serde"],
     },
     Layer {
+        name: "publishing",
+        layers: &["postmortem", "template", "checks"],
+        packages: &[],
+    },
+    Layer {
         name: "reader",
         layers: &["postmortem", "template", "draft", "markdown", "paste"],
         packages: &["chrono"],
@@ -87,6 +92,7 @@ const LAYERS: &[Layer] = &[
             "draft",
             "picture",
             "paste",
+            "publishing",
             "reader",
             "browser",
         ],
@@ -112,6 +118,7 @@ const LAYERS: &[Layer] = &[
             "checks",
             "draft",
             "facts",
+            "publishing",
             "reader",
             "browser",
         ],

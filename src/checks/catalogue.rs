@@ -1,9 +1,11 @@
 //! The list of checks, in their order in the panel.
 
 use super::timeline;
-use super::{Check, analysis, detection, follow_up, impact, overview, resolution, summary};
+use super::{
+    Check, analysis, detection, follow_up, impact, language, overview, privacy, resolution, summary,
+};
 
-/// Every check, section by section.
+/// Every check: those of one section, section by section, and then those that look at every text.
 pub static CHECKS: &[&Check] = &[
     &overview::missing_title::CHECK,
     &overview::nondescript_title::CHECK,
@@ -39,6 +41,23 @@ pub static CHECKS: &[&Check] = &[
     &follow_up::undated_action_item::CHECK,
     &follow_up::action_item_due_before_incident::CHECK,
     &follow_up::empty_action_item::CHECK,
+    &language::blaming_wording::CHECK,
+    &language::hindsight_wording::CHECK,
+    &language::belittling_wording::CHECK,
+    &language::animated_wording::CHECK,
+    &language::named_person::CHECK,
+    &language::cause_is_a_person::CHECK,
+    &language::weak_measure::CHECK,
+    &language::vague_action::CHECK,
+    &language::vague_quantity::CHECK,
+    &language::vague_time::CHECK,
+    &language::overstated_outage::CHECK,
+    &language::empty_passive::CHECK,
+    &privacy::exposed_secret::CHECK,
+    &privacy::exposed_email::CHECK,
+    &privacy::internal_address::CHECK,
+    &privacy::exposed_phone_number::CHECK,
+    &privacy::identifiable_person::CHECK,
 ];
 
 /// The check with that name or code.

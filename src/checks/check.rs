@@ -8,11 +8,12 @@ use crate::template::Template;
 /// A rule for postmortems.
 #[derive(Debug)]
 pub struct Check {
-    /// What identifies it for ever: section prefix and two digits, `SUM01`. Never reused.
+    /// What identifies it for ever: two digits behind the prefix of its section, or of its subject
+    /// where that is no section: `SUM01`, `LAN01`. Never reused.
     pub code: &'static str,
     /// The flaw it finds, in lower case with hyphens: `missing-summary`. Reads after "allow".
     pub name: &'static str,
-    /// The section it is about.
+    /// The section it is about; the overview where it is about the whole document.
     pub section: Section,
     /// What sort of flaw it finds.
     pub kind: Kind,
@@ -30,6 +31,23 @@ pub struct Check {
     pub example: Example,
     /// Finds the flaw.
     pub run: fn(&Subject<'_>) -> Vec<Flaw>,
+}
+
+impl Check {
+    /// Whether it looks for what is not for everyone's eyes.
+    pub fn is_about_privacy(&self) -> bool {
+        self.code.starts_with("PRI")
+    }
+
+    /// What its chapter in CHECKS.md is called, in lower case.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn chapter(&self) -> &'static str {
+        match self.code.get(..3) {
+            Some("LAN") => "language",
+            Some("PRI") => "privacy",
+            _ => self.section.name(),
+        }
+    }
 }
 
 impl PartialEq for Check {
@@ -75,15 +93,23 @@ pub enum Profiles {
     All,
     /// The templates with these identifiers.
     Only(&'static [&'static str]),
+    /// Every template, but only when somebody looks at what others would be shown: an e-mail
+    /// address is no flaw among colleagues.
+    Publishing,
 }
 
 impl Profiles {
     /// Whether a template is among them.
     pub fn include(self, template: &Template) -> bool {
         match self {
-            Self::All => true,
+            Self::All | Self::Publishing => true,
             Self::Only(ids) => ids.contains(&template.id),
         }
+    }
+
+    /// Whether the check waits until the document is to be published.
+    pub fn is_for_publishing(self) -> bool {
+        self == Self::Publishing
     }
 }
 

@@ -16,11 +16,11 @@ pub fn catalogue_markdown() -> String {
             kind = check.kind.label(),
         );
     }
-    let mut section = None;
+    let mut chapter = "";
     for check in CHECKS {
-        if section != Some(check.section) {
-            section = Some(check.section);
-            let _ = write!(text, "\n## {}\n", sentence_case(check.section.name()));
+        if chapter != check.chapter() {
+            chapter = check.chapter();
+            let _ = write!(text, "\n## {}\n", sentence_case(chapter));
         }
         describe(check, &mut text);
     }
@@ -34,7 +34,8 @@ What the editor looks for in a postmortem. This file is written by `UPDATE_CHECK
 --test checks` from the table in `src/checks`; a test keeps the two in step.
 
 A finding of kind *Missing* keeps its section from being complete. *Inconsistent* and *Unclear*
-findings are for the author to look at. None of them is about a person.
+findings are for the author to look at. None of them is about a person. What is about privacy,
+secrets aside, is shown only to someone who is about to publish the document.
 
 | Code | Name | Kind |
 | --- | --- | --- |
@@ -44,6 +45,7 @@ fn describe(check: &Check, text: &mut String) {
     let templates = match check.profiles {
         Profiles::All => "every template".to_owned(),
         Profiles::Only(ids) => ids.join(", "),
+        Profiles::Publishing => "every template, before it is published".to_owned(),
     };
     let _ = write!(
         text,

@@ -17,12 +17,12 @@ pub enum PartState {
         /// How many Missing findings it has.
         missing: usize,
     },
-    /// Nothing is missing, but something is inconsistent or unclear.
+    /// Nothing is missing, but something is inconsistent or unclear. Hints do not count.
     ToFix {
         /// How many findings it has.
         count: usize,
     },
-    /// It has no finding.
+    /// It has no finding but hints.
     Complete,
     /// It says, with a reason, that there is nothing to say.
     NothingToSay,
@@ -70,7 +70,7 @@ fn state<'a>(
     findings: impl Iterator<Item = &'a Finding>,
 ) -> PartState {
     let (mut missing, mut count) = (0, 0);
-    for finding in findings {
+    for finding in findings.filter(|finding| !finding.is_hint) {
         match finding.check.kind {
             Kind::Missing => missing += 1,
             Kind::Inconsistent | Kind::Unclear => count += 1,

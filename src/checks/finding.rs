@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::{CHECKS, Check, Kind, Subject};
+use super::{CHECKS, Check, Kind, Replacement, Subject};
 use crate::postmortem::{Facet, Field, Place, Postmortem, RowId};
 use crate::template::{Block, Template, layout};
 
@@ -21,16 +21,40 @@ pub struct Finding {
     pub span: Option<Range<usize>>,
     /// What is the matter: sentence case, no full stop.
     pub message: String,
+    /// Words that can stand there instead, where that is surely safe; [`apply`](super::apply) puts
+    /// them there.
+    pub replacement: Option<Replacement>,
+    /// Whether it may well be right as it stands: a hint keeps no section from being complete.
+    pub is_hint: bool,
 }
 
-/// Every finding, in panel order: the template's parts, in them the fields, in them the rows, and
-/// at one place the checks as the catalogue lists them.
+/// Every finding that matters to whoever writes the document, in panel order: the template's parts,
+/// in them the fields, in them the rows, and at one place the checks as the catalogue lists them.
 pub fn findings(document: &Postmortem, template: &'static Template) -> Vec<Finding> {
-    let subject = Subject { document, template };
+    found(document, template, |check| {
+        !check.profiles.is_for_publishing()
+    })
+}
+
+/// What is not for everyone's eyes, in the same order: for whoever is about to publish the document
+/// or to send it out of the house. Secrets, which nobody should see, are among [`findings`] as well.
+pub fn findings_before_publishing(
+    document: &Postmortem,
+    template: &'static Template,
+) -> Vec<Finding> {
+    found(document, template, Check::is_about_privacy)
+}
+
+fn found(
+    document: &Postmortem,
+    template: &'static Template,
+    is_wanted: impl Fn(&Check) -> bool,
+) -> Vec<Finding> {
+    let subject = Subject::new(document, template);
     let mut findings: Vec<Finding> = CHECKS
         .iter()
         .copied()
-        .filter(|check| check.profiles.include(template))
+        .filter(|check| is_wanted(check) && check.profiles.include(template))
         .flat_map(|check| {
             (check.run)(&subject).into_iter().map(move |flaw| Finding {
                 check,
@@ -38,6 +62,8 @@ pub fn findings(document: &Postmortem, template: &'static Template) -> Vec<Findi
                 facet: flaw.facet,
                 span: flaw.span,
                 message: flaw.message,
+                replacement: flaw.replacement,
+                is_hint: flaw.is_hint,
             })
         })
         // What a section does not say is not missing once it says why.

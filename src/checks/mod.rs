@@ -16,11 +16,19 @@ mod durations;
 mod finding;
 mod follow_up;
 mod impact;
+mod language;
+mod lexicon;
 mod overview;
+mod participants;
+mod person;
 mod placeholders;
 mod plain;
+mod privacy;
+mod private_thing;
 mod quantities;
+mod replacement;
 mod resolution;
+mod sentences;
 mod subject;
 mod summary;
 mod timeline;
@@ -31,5 +39,10 @@ pub use check::{Check, Example, Kind, Profiles};
 #[cfg(not(target_arch = "wasm32"))]
 pub use checks_md::catalogue_markdown;
 pub use completeness::{Completeness, PartState, completeness, guided_state, part_state};
-pub use finding::{Finding, findings};
+pub use finding::{Finding, findings, findings_before_publishing};
+pub use participants::full_names;
+pub use private_thing::{
+    PrivateKind, PrivateThing, for_each_text, private_things, private_things_named_by,
+};
+pub use replacement::{Replacement, apply, text_at};
 pub use subject::{Flaw, Subject};

@@ -79,6 +79,7 @@ fn scan(text: &str, paragraph: &Range<usize>, stretches: &mut Vec<Range<usize>>)
             b'`' => code_span(rest()),
             b'<' => angle_link(rest()),
             b'[' => link(rest()),
+            b'\'' if !follows_a_letter(paragraph_text, at) => single_quotation(rest()),
             b'"' if follows_a_letter(paragraph_text, at) => Ok(1),
             b'"' => quotation(rest(), "\"", "\""),
             // The first byte of the curly quotation marks.
@@ -169,6 +170,25 @@ fn quotation(rest: &str, open: &str, close: &str) -> Step {
     end.map_or(Ok(open.len()), |end| Err(open.len() + end + close.len()))
 }
 
+/// What stands between single quotation marks on one line: the second is no apostrophe.
+fn single_quotation(rest: &str) -> Step {
+    const LONGEST: usize = 120;
+    let line = rest.lines().next().unwrap_or_default();
+    if line
+        .get(1..)
+        .is_none_or(|inside| inside.starts_with(char::is_whitespace))
+    {
+        return Ok(1);
+    }
+    let closes = |at: &usize| {
+        let is_mark = line.as_bytes().get(*at) == Some(&b'\'');
+        let next = line.as_bytes().get(at + 1);
+        is_mark && next.is_none_or(|byte| !byte.is_ascii_alphanumeric() && *byte < 0x80)
+    };
+    let end = (2..line.len().min(LONGEST)).find(closes);
+    end.map_or(Ok(1), |end| Err(end + 1))
+}
+
 fn bare_address(rest: &str) -> Step {
     let is_address = ["https://", "http://", "www."]
         .iter()
@@ -213,6 +233,13 @@ mod tests {
             ("a \\` b `c`", "a \\` b "),
             ("a – b … “c", "a – b … “c"),
             ("ä \"ö\" ü", "ä | ü"),
+            ("saw 'b ???' here", "saw | here"),
+            ("a 'b isn't c' d", "a | d"),
+            (
+                "the users' own, it's the teams' own",
+                "the users' own, it's the teams' own",
+            ),
+            ("in the '90s\nand it's", "in the '90s\nand it's"),
             ("a 19\" rack and 5\" b", "a 19\" rack and 5\" b"),
             ("", ""),
         ] {

@@ -1,19 +1,27 @@
 //! What a check looks at, and what it reports. Whether a field is asked for is decided here, from
 //! the template's table, and nowhere else.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
+use super::Replacement;
 use super::placeholders::{is_hollow, placeholders};
+use super::private_thing::{PrivateThing, private_things};
+use super::sentences::{Sentences, sentences};
 use crate::postmortem::{Event, Facet, Field, Place, Postmortem, Section};
 use crate::template::{Need, Template, is_part_written};
 
 /// A document under a template.
-#[derive(Clone, Copy, Debug)]
+///
+/// What several checks need of its texts is found once, by whichever asks first.
+#[derive(Debug)]
 pub struct Subject<'a> {
     /// The document.
     pub document: &'a Postmortem,
     /// The template it follows.
     pub template: &'static Template,
+    sentences: OnceCell<Sentences<'a>>,
+    private_things: OnceCell<Vec<PrivateThing>>,
 }
 
 /// One place where a check found its flaw.
@@ -27,6 +35,10 @@ pub struct Flaw {
     pub span: Option<Range<usize>>,
     /// What is the matter: sentence case, no full stop.
     pub message: String,
+    /// Words that can stand there instead, where that is surely safe.
+    pub replacement: Option<Replacement>,
+    /// Whether it may well be right as it stands: a hint keeps no section from being complete.
+    pub is_hint: bool,
 }
 
 impl Flaw {
@@ -37,7 +49,22 @@ impl Flaw {
             facet: None,
             span: None,
             message: message.into(),
+            replacement: None,
+            is_hint: false,
         }
+    }
+
+    /// The same, about these bytes of the text.
+    pub fn at_span(self, span: Range<usize>) -> Self {
+        Self {
+            span: Some(span),
+            ..self
+        }
+    }
+
+    /// The same as a hint, or not.
+    pub fn as_hint(self, is_hint: bool) -> Self {
+        Self { is_hint, ..self }
     }
 
     /// The same, about one of the inputs of that place.
@@ -50,6 +77,27 @@ impl Flaw {
 }
 
 impl<'a> Subject<'a> {
+    /// A document under a template.
+    pub fn new(document: &'a Postmortem, template: &'static Template) -> Self {
+        Self {
+            document,
+            template,
+            sentences: OnceCell::new(),
+            private_things: OnceCell::new(),
+        }
+    }
+
+    /// The running texts of the document, word by word.
+    pub(super) fn sentences(&self) -> &Sentences<'a> {
+        self.sentences.get_or_init(|| sentences(self.document))
+    }
+
+    /// What in the document is not for everyone's eyes.
+    pub(super) fn private_things(&self) -> &[PrivateThing] {
+        self.private_things
+            .get_or_init(|| private_things(self.document))
+    }
+
     /// Whether the document is incomplete without the field: its slot is required, its part is one
     /// that the document has, and nobody gave a reason why there is nothing to say.
     pub fn asks_for(&self, field: Field) -> bool {

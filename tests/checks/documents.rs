@@ -159,3 +159,47 @@ pub(crate) fn mismarked() -> Postmortem {
     document.summary.end.time = "10:20".into();
     document
 }
+
+/// A document with every flaw of language.
+pub(crate) fn ill_worded() -> Postmortem {
+    let mut document = finished();
+    document.overview.title = "Checkout outage".into();
+    document.impact.affected_share = "12%".into();
+    document.impact.affected_number = "several customers".into();
+    document.summary.text = "Unfortunately, an issue occurred. It was a nightmare! The engineer \
+                             forgot to renew it, which was obviously wrong."
+        .into();
+    document.analysis.root_cause =
+        "The root cause was a developer. Of course, Ana Ruiz should have \
+                                    tested it."
+            .into();
+    for event in document.timeline.events.iter_mut().skip(1).take(1) {
+        event.text = "A customer writes. Shortly after, support is told".into();
+    }
+    let action = |id, text: &str| ActionItem {
+        id: RowId(id),
+        text: text.into(),
+        owner: "Bo Lind".into(),
+        due: "2026-05-29".into(),
+        ..ActionItem::default()
+    };
+    let actions = &mut document.follow_up.action_items;
+    actions.push(action(40, "Improve monitoring"));
+    actions.push(action(41, "Remind everyone to renew certificates"));
+    document
+}
+
+/// A document with everything that is not for everyone's eyes.
+pub(crate) fn private() -> Postmortem {
+    let mut document = finished();
+    document.resolution.text = "Bo Lind logged in to db-1.prod.internal (10.0.4.7) with \
+                                `PGPASSWORD=tr0ub4dor7` and called +44 20 7946 0018."
+        .into();
+    for event in document.timeline.events.iter_mut().take(1) {
+        event.evidence = "from ops@tidewater.test".into();
+    }
+    for action in document.follow_up.action_items.iter_mut().take(1) {
+        action.ticket = "https://jira.corp/X-1".into();
+    }
+    document
+}

@@ -80,11 +80,10 @@ impl Flaws {
     fn scan(&mut self, place: Place, text: &str, is_main: bool) {
         for range in placeholders(text).into_iter().take(MOST_IN_ONE_TEXT) {
             let words = text.get(range.clone()).unwrap_or_default();
+            let message = format!("{} is still to be filled in", quoted(words));
             self.0.push(Flaw {
-                place,
-                facet: None,
                 span: is_main.then_some(range),
-                message: format!("{} is still to be filled in", quoted(words)),
+                ..Flaw::at(place, message)
             });
         }
     }
@@ -135,10 +134,7 @@ mod tests {
             due: "TBD".into(),
             ..ActionItem::default()
         });
-        let subject = Subject {
-            document: &document,
-            template: TEMPLATES[0],
-        };
+        let subject = Subject::new(&document, TEMPLATES[0]);
         let places: Vec<_> = run(&subject)
             .into_iter()
             .map(|flaw| (flaw.place.key(), flaw.span))

@@ -1,0 +1,357 @@
+//! What in a document is not for everyone's eyes: secrets, e-mail addresses, hosts and addresses of
+//! the inner network, telephone numbers, and those who took part.
+//!
+//! It looks in every text, code and links included, knows the forms that such things have, and asks
+//! nobody. What has no such form is not found, so a person still reads the text before it goes out.
+
+mod contact;
+mod host;
+mod scanning;
+mod secret;
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::Replacement;
+use super::participants::full_names;
+use crate::postmortem::{Facet, Field, Place, Postmortem, Spot};
+
+/// Something that is not for everyone's eyes, and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PrivateThing {
+    /// The text that it stands in.
+    pub spot: Spot,
+    /// Which bytes of that text it is.
+    pub span: Range<usize>,
+    /// What it is.
+    pub kind: PrivateKind,
+    /// As it stands.
+    pub text: String,
+    /// Which of its kind it is, from 1 in the order of the document: the same text, the same number.
+    pub number: usize,
+}
+
+/// What sort of thing is not for everyone's eyes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PrivateKind {
+    /// A password, a key, a token.
+    Secret,
+    /// An e-mail address.
+    Email,
+    /// A host or an address of an inner network.
+    Host,
+    /// A telephone number.
+    Phone,
+    /// An author or the owner of an action item, named in a running text.
+    Person,
+}
+
+impl PrivateKind {
+    /// The kind in a word, in lower case, as masks have it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Secret => "secret",
+            Self::Email => "email",
+            Self::Host => "host",
+            Self::Phone => "phone",
+            Self::Person => "person",
+        }
+    }
+}
+
+impl PrivateThing {
+    /// What stands in its place where it is masked: `[email 1]`.
+    pub fn mask(&self) -> String {
+        format!("[{} {}]", self.kind.word(), self.number)
+    }
+
+    /// Its mask in the place of the text.
+    pub fn masked(&self) -> Replacement {
+        Replacement {
+            span: self.span.clone(),
+            old: self.text.clone(),
+            new: self.mask(),
+        }
+    }
+}
+
+/// Everything in a document that is not for everyone's eyes, text by text in the order of the
+/// fields, and in each text from its beginning. No two overlap.
+pub fn private_things(document: &Postmortem) -> Vec<PrivateThing> {
+    private_things_named_by(document, document)
+}
+
+/// The same, where another document says who took part: one that still has its authors and owners.
+pub fn private_things_named_by(document: &Postmortem, named_by: &Postmortem) -> Vec<PrivateThing> {
+    let people = People::of(named_by);
+    numbered(document, &people, |text, spot| {
+        found_in(text, spot, &people)
+    })
+}
+
+/// The secrets alone, with the same numbers: what is looked for while a document is written.
+pub(super) fn secrets(document: &Postmortem) -> Vec<PrivateThing> {
+    numbered(document, &People::default(), |text, _| {
+        let spans = secret::secrets(text).into_iter();
+        spans.map(|span| (PrivateKind::Secret, span)).collect()
+    })
+}
+
+fn numbered(
+    document: &Postmortem,
+    people: &People<'_>,
+    find: impl Fn(&str, Spot) -> Vec<(PrivateKind, Range<usize>)>,
+) -> Vec<PrivateThing> {
+    let mut numbers = BTreeMap::new();
+    let mut counts = BTreeMap::new();
+    let mut things = Vec::new();
+    for_each_text(document, |spot, text| {
+        for (kind, span) in find(text, spot) {
+            let words = text.get(span.clone()).unwrap_or_default();
+            let same = (kind, people.whole(words).to_lowercase());
+            let number = *numbers.entry(same).or_insert_with(|| {
+                let count = counts.entry(kind).or_insert(0_usize);
+                *count += 1;
+                *count
+            });
+            things.push(PrivateThing {
+                spot,
+                text: words.to_owned(),
+                span,
+                kind,
+                number,
+            });
+        }
+    });
+    things
+}
+
+/// The things in one text, without what lies in another.
+fn found_in(text: &str, spot: Spot, people: &People<'_>) -> Vec<(PrivateKind, Range<usize>)> {
+    let mut found = Vec::new();
+    let mut add = |kind, spans: Vec<Range<usize>>| {
+        found.extend(spans.into_iter().map(|span| (kind, span)));
+    };
+    add(PrivateKind::Secret, secret::secrets(text));
+    add(PrivateKind::Email, contact::emails(text));
+    add(PrivateKind::Host, host::hosts(text));
+    add(PrivateKind::Phone, contact::phones(text));
+    let is_for_names = matches!(spot.place.field, Field::Authors) || spot.facet == Facet::Owner;
+    if !is_for_names {
+        add(PrivateKind::Person, people.named_in(text));
+    }
+    found.sort_by_key(|(kind, span)| (span.start, *kind));
+    let mut end = 0;
+    found.retain(|(_, span)| {
+        let is_free = span.start >= end;
+        if is_free {
+            end = span.end;
+        }
+        is_free
+    });
+    found
+}
+
+/// Those who took part, by their names.
+#[derive(Default)]
+struct People<'a> {
+    names: Vec<&'a str>,
+    /// The first words of those names, and which of them begin so, the longest first.
+    firsts: BTreeMap<&'a str, Vec<&'a str>>,
+}
+
+impl<'a> People<'a> {
+    fn of(document: &'a Postmortem) -> Self {
+        let names = full_names(document);
+        let mut firsts: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        for name in &names {
+            let first = name.split(' ').next().unwrap_or_default();
+            firsts.entry(first).or_default().push(name);
+        }
+        for names in firsts.values_mut() {
+            names.sort_by_key(|name| std::cmp::Reverse(name.len()));
+        }
+        Self { names, firsts }
+    }
+
+    /// Where someone is named, by the whole name or, where only one has it, the first.
+    fn named_in(&self, text: &str) -> Vec<Range<usize>> {
+        if self.names.is_empty() {
+            return Vec::new();
+        }
+        let mut found = Vec::new();
+        for word in scanning::words(text) {
+            let Some(names) = text
+                .get(word.clone())
+                .and_then(|word| self.firsts.get(word))
+            else {
+                continue;
+            };
+            let rest = text.get(word.start..).unwrap_or_default();
+            let whole = names.iter().find(|name| {
+                let after = rest.strip_prefix(**name);
+                after.is_some_and(|after| !after.starts_with(char::is_alphanumeric))
+            });
+            let length = match (whole, names.as_slice()) {
+                (Some(name), _) => name.len(),
+                (None, [_]) if is_telling(text, &word) => word.len(),
+                _ => continue,
+            };
+            found.push(word.start..word.start + length);
+        }
+        found
+    }
+
+    /// The whole name of someone who is named by the first.
+    fn whole<'b>(&self, words: &'b str) -> &'b str
+    where
+        'a: 'b,
+    {
+        match self.firsts.get(words).map(Vec::as_slice) {
+            Some([name]) => name,
+            _ => words,
+        }
+    }
+}
+
+/// Whether a first name alone is surely meant as one: no initial, and nothing that goes on with a
+/// capital, as "Ana" does in "Ana Gateway".
+fn is_telling(text: &str, word: &Range<usize>) -> bool {
+    let after = text.get(word.end..).unwrap_or_default();
+    let goes_on = after
+        .strip_prefix([' ', '-', '.', '_'])
+        .is_some_and(|next| next.starts_with(char::is_uppercase));
+    word.len() > 1 && !goes_on && !after.starts_with(['_', '/', '@'])
+}
+
+/// Shows `visit` every text of a document that people type, with its spot.
+pub fn for_each_text<'a>(document: &'a Postmortem, mut visit: impl FnMut(Spot, &'a str)) {
+    let overview = &document.overview;
+    let mut show = |place: Place, facet: Facet, text: &'a str| {
+        if !text.is_empty() {
+            visit(Spot { place, facet }, text);
+        }
+    };
+    for field in Field::ALL {
+        let place = Place::field(*field);
+        let line = match field {
+            Field::Title => &overview.title,
+            Field::Reference => &overview.reference,
+            Field::SeverityMeaning => &overview.severity_meaning,
+            Field::Authors => &overview.authors,
+            Field::Services => &overview.services,
+            Field::AffectedNumber => &document.impact.affected_number,
+            _ => "",
+        };
+        show(place, Facet::Text, line);
+        show(
+            place,
+            Facet::Text,
+            document.prose(*field).unwrap_or_default(),
+        );
+        for item in document.items(*field).into_iter().flatten() {
+            show(Place::row(*field, item.id), Facet::Text, &item.text);
+        }
+        match field {
+            Field::Timeline => {
+                for event in &document.timeline.events {
+                    let row = Place::row(*field, event.id);
+                    show(row, Facet::Text, &event.text);
+                    show(row, Facet::Evidence, &event.evidence);
+                }
+            }
+            Field::ActionItems => {
+                for action in &document.follow_up.action_items {
+                    let row = Place::row(*field, action.id);
+                    show(row, Facet::Text, &action.text);
+                    show(row, Facet::Owner, &action.owner);
+                    show(row, Facet::Ticket, &action.ticket);
+                }
+            }
+            Field::Extra => {
+                for extra in &document.extras.sections {
+                    let row = Place::row(*field, extra.id);
+                    show(row, Facet::Heading, &extra.heading);
+                    show(row, Facet::Text, &extra.body);
+                }
+            }
+            _ => {}
+        }
+    }
+    for (section, reason) in &document.nothing_to_say {
+        let mut fields = Field::ALL.iter();
+        if let Some(field) = fields.find(|field| field.section() == *section) {
+            show(Place::field(*field), Facet::Reason, reason);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::checks::text_at;
+    use crate::postmortem::{ActionItem, Event, RowId, Section, example};
+
+    fn document() -> Postmortem {
+        let mut document = example();
+        document.overview.authors = "Ana Ruiz, bo@tidewater.test".into();
+        document.summary.text =
+            "Ana Ruiz asked bo@tidewater.test. Ana paged BO@tidewater.test and \
+                                 kim@tidewater.test"
+                .into();
+        document.timeline.events.push(Event {
+            id: RowId(900),
+            text: "Ruiz and Ana Gateway on `db.prod.internal`".into(),
+            evidence: "[chart](https://grafana.corp/d/1)".into(),
+            ..Event::default()
+        });
+        document.follow_up.action_items.push(ActionItem {
+            id: RowId(901),
+            owner: "Ana Ruiz".into(),
+            ticket: "https://jira.corp/X-1?token=abcdef123456".into(),
+            ..ActionItem::default()
+        });
+        let reason = "see grafana.corp".to_owned();
+        document.nothing_to_say.insert(Section::Luck, reason);
+        document
+    }
+
+    #[test]
+    fn every_text_is_looked_at_and_one_thing_has_one_number() {
+        let document = document();
+        let things = private_things(&document);
+        let shown: Vec<(String, String)> = things
+            .iter()
+            .map(|thing| (thing.text.clone(), thing.mask()))
+            .collect();
+        let pairs: Vec<(&str, &str)> = shown
+            .iter()
+            .map(|(text, mask)| (text.as_str(), mask.as_str()))
+            .collect();
+        assert_eq!(
+            pairs,
+            [
+                ("bo@tidewater.test", "[email 1]"),
+                ("Ana Ruiz", "[person 1]"),
+                ("bo@tidewater.test", "[email 1]"),
+                ("Ana", "[person 1]"),
+                ("BO@tidewater.test", "[email 1]"),
+                ("kim@tidewater.test", "[email 2]"),
+                ("db.prod.internal", "[host 1]"),
+                ("grafana.corp", "[host 2]"),
+                ("jira.corp", "[host 3]"),
+                ("abcdef123456", "[secret 1]"),
+                ("grafana.corp", "[host 2]"),
+            ]
+        );
+        for thing in things {
+            let text = text_at(&document, thing.spot.place, thing.spot.facet);
+            assert_eq!(text.get(thing.span.clone()), Some(thing.text.as_str()));
+        }
+    }
+
+    #[test]
+    fn the_example_is_for_everyone_but_for_whom_it_names() {
+        assert_eq!(private_things(&example()), []);
+    }
+}

@@ -1,0 +1,179 @@
+//! A safe rewording that a finding offers, and the one way to carry it out. Offered only where the
+//! text means the same afterwards; whoever reads it decides.
+
+use std::ops::Range;
+
+use super::Finding;
+use crate::postmortem::{Facet, Place, Postmortem, Spot};
+
+/// Words to put in the place of others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Replacement {
+    /// Which bytes of the text at the finding's place and facet go.
+    pub span: Range<usize>,
+    /// What stands there: a text that says something else by now is left alone.
+    pub old: String,
+    /// What comes in its place; empty where the words only go.
+    pub new: String,
+}
+
+impl Replacement {
+    /// What a button says that carries it out: `Replace with “The”`, `Remove “obviously”`.
+    pub fn label(&self) -> String {
+        match self.new.trim() {
+            "" => format!("Remove “{}”", self.old.trim()),
+            new => format!("Replace with “{new}”"),
+        }
+    }
+}
+
+/// Carries out what a finding offers. False, and nothing changes, when it offers nothing or the
+/// text is no longer what it was when the finding was made.
+pub fn apply(document: &mut Postmortem, finding: &Finding) -> bool {
+    let Some(replacement) = &finding.replacement else {
+        return false;
+    };
+    let facet = finding.facet.unwrap_or(Facet::Text);
+    let text = text_at(document, finding.place, facet);
+    let Some(text) = replaced(&text, replacement) else {
+        return false;
+    };
+    if facet == Facet::Reason {
+        let section = finding.place.field.section();
+        document.nothing_to_say.insert(section, text);
+        return true;
+    }
+    let spot = Spot {
+        place: finding.place,
+        facet,
+    };
+    document.enter_at(spot, &text)
+}
+
+/// The text that the spans of a finding at that place count in; empty when there is none.
+pub fn text_at(document: &Postmortem, place: Place, facet: Facet) -> String {
+    if facet == Facet::Reason {
+        let reason = document.nothing_to_say.get(&place.field.section());
+        return reason.cloned().unwrap_or_default();
+    }
+    document.text_at(Spot { place, facet })
+}
+
+fn replaced(text: &str, replacement: &Replacement) -> Option<String> {
+    let Range { start, end } = replacement.span;
+    if text.get(start..end)? != replacement.old {
+        return None;
+    }
+    Some([text.get(..start)?, &replacement.new, text.get(end..)?].concat())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::checks::findings;
+    use crate::postmortem::{ActionItem, Field, RowId, Section};
+    use crate::template::TEMPLATES;
+
+    fn finding(place: Place, facet: Option<Facet>, at: usize, old: &str, new: &str) -> Finding {
+        let empty = findings(&Postmortem::default(), TEMPLATES[0]);
+        Finding {
+            place,
+            facet,
+            replacement: Some(Replacement {
+                span: at..at + old.len(),
+                old: old.to_owned(),
+                new: new.to_owned(),
+            }),
+            ..empty[0].clone()
+        }
+    }
+
+    fn document() -> Postmortem {
+        let mut document = Postmortem::default();
+        document.summary.text = "ä the disk was obviously full".into();
+        document.follow_up.action_items.push(ActionItem {
+            id: RowId(4),
+            text: "Ask ana@tidewater.test".into(),
+            owner: "Ana, ana@tidewater.test".into(),
+            ..ActionItem::default()
+        });
+        let reason = "ask bo".to_owned();
+        document.nothing_to_say.insert(Section::Timeline, reason);
+        document
+    }
+
+    #[test]
+    fn a_replacement_changes_the_text_that_it_names_and_no_other() {
+        let row = Place::row(Field::ActionItems, RowId(4));
+        for (place, facet, at, old, new, after) in [
+            (
+                Place::field(Field::Summary),
+                None,
+                16,
+                "obviously ",
+                "",
+                "ä the disk was full",
+            ),
+            (row, None, 4, "ana@tidewater.test", "Bo", "Ask Bo"),
+            (
+                row,
+                Some(Facet::Owner),
+                5,
+                "ana@tidewater.test",
+                "x",
+                "Ana, x",
+            ),
+            (
+                Place::field(Field::Timeline),
+                Some(Facet::Reason),
+                4,
+                "bo",
+                "Bo",
+                "ask Bo",
+            ),
+        ] {
+            let mut document = document();
+            let finding = finding(place, facet, at, old, new);
+            assert!(apply(&mut document, &finding), "{after}");
+            let facet = facet.unwrap_or(Facet::Text);
+            assert_eq!(text_at(&document, place, facet), after);
+            assert!(!apply(&mut document, &finding), "twice: {after}");
+        }
+    }
+
+    #[test]
+    fn a_text_that_has_changed_is_left_alone() {
+        for (at, old) in [(17, "obviously "), (16, "Obviously "), (1, "x"), (90, "x")] {
+            let mut document = document();
+            let place = Place::field(Field::Summary);
+            assert!(!apply(&mut document, &finding(place, None, at, old, "")));
+            assert_eq!(document, self::document(), "{at} {old}");
+        }
+        let mut document = document();
+        let gone = Place::row(Field::ActionItems, RowId(5));
+        assert!(!apply(&mut document, &finding(gone, None, 0, "", "x")));
+        let nothing = Finding {
+            replacement: None,
+            ..finding(gone, None, 0, "", "")
+        };
+        assert!(!apply(&mut document, &nothing));
+        assert_eq!(document, self::document());
+    }
+
+    #[test]
+    fn a_label_says_what_the_button_does() {
+        let label = |old: &str, new: &str| {
+            let place = Place::field(Field::Summary);
+            let finding = finding(place, None, 0, old, new);
+            finding.replacement.map(|replacement| replacement.label())
+        };
+        assert_eq!(
+            label("obviously ", "").as_deref(),
+            Some("Remove “obviously”")
+        );
+        assert_eq!(
+            label("outage", "incident").as_deref(),
+            Some("Replace with “incident”")
+        );
+    }
+}
