@@ -3,6 +3,10 @@
 
 #[path = "checks/documents.rs"]
 mod documents;
+#[path = "checks/seeds.rs"]
+mod seeds;
+#[path = "checks/waivers.rs"]
+mod waivers;
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -12,10 +16,14 @@ use postmortem_editor::checks::{
     completeness, findings, part_state,
 };
 use postmortem_editor::markdown;
-use postmortem_editor::postmortem::{ActionItem, Field, Item, Place, Postmortem, RowId, Section};
+use postmortem_editor::postmortem::{
+    ActionItem, Field, Item, Place, Postmortem, RowId, Section, example,
+};
 use postmortem_editor::template::{Need, TEMPLATES, by_id};
 
-use documents::{backwards, broken, classic, finished, finished_in, half_timed, mismarked};
+use documents::{
+    backwards, broken, careless, classic, finished, finished_in, half_timed, hasty, idle, mismarked,
+};
 
 /// Where the files of a section's checks stand, and how their codes begin.
 fn home(section: Section) -> (&'static str, &'static str) {
@@ -204,9 +212,37 @@ fn a_finished_document_has_no_finding() {
 }
 
 #[test]
+fn the_example_has_no_finding_in_any_template() {
+    for template in TEMPLATES {
+        let found = findings(&example(), template);
+        assert_eq!(found, [], "{}", template.id);
+    }
+}
+
+#[test]
+fn a_hint_keeps_nothing_from_being_complete() {
+    let mut document = finished();
+    document.follow_up.improvements.clear();
+    let found = findings(&document, classic());
+    assert_eq!(codes(&found), ["ACT19"]);
+    assert!(found[0].is_hint && !found[0].counts());
+    let part = classic().part(Section::FollowUp).unwrap();
+    let state = part_state(&document, classic(), part, &found);
+    assert_eq!(state, PartState::Complete);
+}
+
+#[test]
 fn messages_are_sentence_case_and_carry_no_full_stop() {
     let mut seen = BTreeSet::new();
-    let flawed = [broken(), backwards(), half_timed(), mismarked()];
+    let flawed = [
+        broken(),
+        backwards(),
+        half_timed(),
+        mismarked(),
+        careless(),
+        hasty(),
+        idle(),
+    ];
     for document in flawed.into_iter().chain([Postmortem::default()]) {
         for template in TEMPLATES {
             for finding in findings(&document, template) {

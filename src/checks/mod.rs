@@ -15,7 +15,9 @@ mod detection;
 mod durations;
 mod finding;
 mod follow_up;
+mod gist;
 mod impact;
+mod lessons;
 mod overview;
 mod placeholders;
 mod plain;
@@ -23,6 +25,7 @@ mod quantities;
 mod resolution;
 mod subject;
 mod summary;
+mod texts;
 mod timeline;
 mod wording;
 

@@ -27,6 +27,8 @@ pub struct Flaw {
     pub span: Option<Range<usize>>,
     /// What is the matter: sentence case, no full stop.
     pub message: String,
+    /// Whether it may well be right as it stands: a hint keeps no section from being complete.
+    pub is_hint: bool,
 }
 
 impl Flaw {
@@ -37,7 +39,21 @@ impl Flaw {
             facet: None,
             span: None,
             message: message.into(),
+            is_hint: false,
         }
+    }
+
+    /// The same, about these bytes of the text.
+    pub fn at_span(self, span: Range<usize>) -> Self {
+        Self {
+            span: Some(span),
+            ..self
+        }
+    }
+
+    /// The same as a hint, or not.
+    pub fn as_hint(self, is_hint: bool) -> Self {
+        Self { is_hint, ..self }
     }
 
     /// The same, about one of the inputs of that place.
@@ -50,6 +66,11 @@ impl Flaw {
 }
 
 impl<'a> Subject<'a> {
+    /// A document under a template.
+    pub fn new(document: &'a Postmortem, template: &'static Template) -> Self {
+        Self { document, template }
+    }
+
     /// Whether the document is incomplete without the field: its slot is required, its part is one
     /// that the document has, and nobody gave a reason why there is nothing to say.
     pub fn asks_for(&self, field: Field) -> bool {

@@ -3,8 +3,7 @@
 use super::{Draft, DraftSummary, saved_record};
 use crate::postmortem::{
     ActionItem, Analysis, Conclusion, Detection, Event, ExtraSection, Extras, FollowUp, Impact,
-    Item, Lessons, Moment, Overview, Postmortem, Resolution, Summary, Timeline,
-    Waiver,
+    Item, Lessons, Moment, Overview, Postmortem, Resolution, Summary, Timeline, Waiver,
 };
 use crate::template::Source;
 

@@ -61,7 +61,8 @@ pub(super) fn split(text: &str) -> (Cow<'_, str>, Vec<Waiver>) {
             None => rest.push_str(line),
         }
     }
-    let has_last = !waivers.is_empty() && lines.iter().skip(last).any(|line| waiver(line).is_some());
+    let has_last =
+        !waivers.is_empty() && lines.iter().skip(last).any(|line| waiver(line).is_some());
     if has_last {
         rest.truncate(rest.trim_end_matches('\n').len());
         rest.push('\n');
@@ -217,7 +218,9 @@ mod tests {
 
     #[test]
     fn any_reason_comes_back_and_none_ends_its_comment() {
-        for reason in ["a -->", "--", "-\\-", "\\", "\\-", "a --!> b", "---->", "C:\\-x"] {
+        for reason in [
+            "a -->", "--", "-\\-", "\\", "\\-", "a --!> b", "---->", "C:\\-x",
+        ] {
             let written = escape(reason);
             assert!(!written.contains("--"), "{written}");
             assert_eq!(unescape(&written), reason);
@@ -232,10 +235,7 @@ mod tests {
         let rest = rest.into_owned();
         let checks: Vec<_> = waivers.iter().map(|waiver| waiver.check.as_str()).collect();
         assert_eq!(checks, ["a", "e"]);
-        assert_eq!(
-            rest,
-            "# A\n\n```\n<!-- postmortem: allow c: d -->\n```\n"
-        );
+        assert_eq!(rest, "# A\n\n```\n<!-- postmortem: allow c: d -->\n```\n");
     }
 
     #[test]

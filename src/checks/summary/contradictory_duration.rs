@@ -51,16 +51,12 @@ fn run(subject: &Subject<'_>) -> Vec<Flaw> {
         return Vec::new();
     }
     let words = summary.text.get(first.span.clone()).unwrap_or_default();
-    vec![Flaw {
-        place: Place::field(Field::Summary),
-        facet: None,
-        span: Some(first.span.clone()),
-        message: format!(
-            "{} here, but {} from start to end",
-            quoted(words),
-            duration(minutes)
-        ),
-    }]
+    let message = format!(
+        "{} here, but {} from start to end",
+        quoted(words),
+        duration(minutes)
+    );
+    vec![Flaw::at(Place::field(Field::Summary), message).at_span(first.span.clone())]
 }
 
 #[cfg(test)]
@@ -76,10 +72,7 @@ mod tests {
         document.summary.start.time = start.1.into();
         document.summary.end.date = end.0.into();
         document.summary.end.time = end.1.into();
-        let subject = Subject {
-            document: &document,
-            template: TEMPLATES[0],
-        };
+        let subject = Subject::new(&document, TEMPLATES[0]);
         run(&subject).into_iter().map(|flaw| flaw.message).collect()
     }
 
