@@ -221,8 +221,10 @@ pub(crate) fn careless() -> Postmortem {
         event(3, "", "09:20", "A certificate is renewed at 09:20 EST"),
         event(4, "", "12:00", "It works, from 10:50 EDT on"),
     ];
-    events[0].kind = EventKind::Detection;
-    events[0].milestone = Some(Milestone::Started);
+    if let Some(first) = events.first_mut() {
+        first.kind = EventKind::Detection;
+        first.milestone = Some(Milestone::Started);
+    }
     document.timeline.events = events;
     let analysis = &mut document.analysis;
     analysis.root_cause =
@@ -251,9 +253,13 @@ pub(crate) fn careless() -> Postmortem {
             ..ActionItem::default()
         });
     }
-    follow_up.action_items[0].priority = "P1".into();
-    follow_up.action_items[0].due = "2026-12-01".into();
-    follow_up.action_items[8].status = "Declined".into();
+    if let Some(first) = follow_up.action_items.first_mut() {
+        first.priority = "P1".into();
+        first.due = "2026-12-01".into();
+    }
+    if let Some(last) = follow_up.action_items.last_mut() {
+        last.status = "Declined".into();
+    }
     for (check, reason) in [("unquantified-impact", "read only"), ("missing-author", "")] {
         document.waivers.push(Waiver {
             check: check.into(),
@@ -275,7 +281,9 @@ pub(crate) fn idle() -> Postmortem {
 pub(crate) fn hasty() -> Postmortem {
     let mut document = careless();
     document.summary.cause.clear();
-    document.timeline.events[0].kind = EventKind::Event;
+    for event in &mut document.timeline.events {
+        event.kind = EventKind::Event;
+    }
     document.follow_up.improvements.clear();
     for item in &mut document.follow_up.action_items {
         item.kind = "Detect".into();

@@ -98,7 +98,7 @@ fn a_finding_stands_where_its_words_stand() {
         at("On Monday")
     );
     let owner = format!(
-        "own.md:{}:7: missing: \"Alert when the disk of any broker node…\" has no owner (ACT02 unowned-action-item)",
+        "own.md:{}:4: missing: \"Alert when the disk of any broker node…\" has no owner (ACT02 unowned-action-item)",
         at("Alert when the disk")
     );
     assert_eq!(

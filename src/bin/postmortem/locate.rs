@@ -55,8 +55,15 @@ impl Source {
     fn push_words(&mut self, line: &str, number: usize) {
         let mut word = String::new();
         let mut start = 1;
-        for (index, letter) in line.chars().chain([' ']).enumerate() {
-            if letter.is_alphanumeric() {
+        let mut is_tag = false;
+        let mut letters = line.chars().chain([' ']).enumerate().peekable();
+        while let Some((index, letter)) = letters.next() {
+            let begins_tag = letter == '<'
+                && letters
+                    .peek()
+                    .is_some_and(|(_, next)| next.is_ascii_alphabetic() || *next == '/');
+            is_tag = (is_tag || begins_tag) && letter != '>';
+            if letter.is_alphanumeric() && !is_tag {
                 if word.is_empty() {
                     start = index + 1;
                 }
@@ -90,12 +97,24 @@ impl Source {
             let before = words_of(main.get(..span.start)?).len();
             Some(before + self.find(main, from)?)
         });
-        let found = spanned
-            .or_else(|| self.find(first, from))
-            .or_else(|| self.find(main, from))
-            .or(heading);
+        let found = match spanned {
+            Some(index) => Some(index),
+            None => self
+                .find(first, from)
+                .or_else(|| self.find(main, from))
+                .map(|index| self.start_of(place, index))
+                .or(heading),
+        };
         let word = found.and_then(|index| self.words.get(index));
         word.map_or(Position { line: 1, column: 1 }, |word| word.position)
+    }
+
+    /// Of a row, the first word of its line; of anything else, the word itself.
+    fn start_of(&self, place: Place, index: usize) -> usize {
+        let line_of = |index: usize| self.words.get(index).map(|word| word.position.line);
+        let is_same_line = |other: &usize| line_of(*other) == line_of(index);
+        let start = (0..=index).rev().take_while(is_same_line).last();
+        start.filter(|_| place.row.is_some()).unwrap_or(index)
     }
 
     /// The word with which a text begins: behind a heading if it stands there, or else anywhere.

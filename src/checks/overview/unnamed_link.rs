@@ -46,7 +46,7 @@ fn unnamed(text: &str) -> Option<usize> {
         let found = line.find("[](").filter(|_| !is_code);
         let is_code_span = |at| {
             line.get(..at)
-                .is_some_and(|it: &str| it.matches('`').count() % 2 > 0)
+                .is_some_and(|it: &str| !it.matches('`').count().is_multiple_of(2))
         };
         if let Some(at) = found.filter(|at| !is_code_span(*at)) {
             return Some(start + at);
