@@ -33,7 +33,6 @@ pub static CHECKS: &[&Check] = &[
     &summary::contradictory_start::CHECK,
     &summary::contradictory_end::CHECK,
     &summary::long_summary::CHECK,
-    &summary::summary_without_cause::CHECK,
     &summary::unmentioned_cause::CHECK,
     &impact::missing_impact::CHECK,
     &impact::unquantified_impact::CHECK,
@@ -51,7 +50,6 @@ pub static CHECKS: &[&Check] = &[
     &timeline::timeline_begins_at_detection::CHECK,
     &timeline::unnamed_escalation::CHECK,
     &timeline::unmentioned_communication::CHECK,
-    &timeline::unmentioned_dead_end::CHECK,
     &timeline::milestone_without_evidence::CHECK,
     &timeline::long_entry::CHECK,
     &timeline::gap_in_timeline::CHECK,
@@ -80,7 +78,6 @@ pub static CHECKS: &[&Check] = &[
     &follow_up::duplicate_action_item::CHECK,
     &follow_up::repeated_measure::CHECK,
     &follow_up::unexplained_decline::CHECK,
-    &follow_up::unwritten_improvements::CHECK,
     &follow_up::unowned_improvement::CHECK,
     &lessons::unanswered_lessons::CHECK,
 ];

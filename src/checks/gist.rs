@@ -33,11 +33,11 @@ impl Gist {
         self.0.len()
     }
 
-    /// Whether two texts surely say the same: four words of five, and three at least, are in both.
+    /// Whether two texts surely say the same: four words of five, and four at least, are in both.
     pub(super) fn is_like(&self, other: &Self) -> bool {
         let shared = self.0.intersection(&other.0).count();
         let all = self.len() + other.len() - shared;
-        shared >= 3 && shared * 5 >= all * 4
+        shared >= 4 && shared * 5 >= all * 4
     }
 
     /// Whether any word is in both.

@@ -284,7 +284,6 @@ pub(crate) fn hasty() -> Postmortem {
     for event in &mut document.timeline.events {
         event.kind = EventKind::Event;
     }
-    document.follow_up.improvements.clear();
     for item in &mut document.follow_up.action_items {
         item.kind = "Detect".into();
     }

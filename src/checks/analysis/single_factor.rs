@@ -28,7 +28,13 @@ fn run(subject: &Subject<'_>) -> Vec<Flaw> {
     let analysis = &subject.document.analysis;
     let rows = analysis.factors.iter();
     let rows = rows.filter(|row| !row.text.trim().is_empty()).count();
-    let sentences = sentence_count(&analysis.root_cause);
+    let lines = analysis.root_cause.lines();
+    let lines = lines.filter(|line| !line.trim().is_empty()).count();
+    // Several lines are a list, or a story of more than one factor.
+    let sentences = match lines {
+        0 | 1 => sentence_count(&analysis.root_cause),
+        _ => MOST_SENTENCES + 1,
+    };
     let is_single = match rows {
         0 => (1..=MOST_SENTENCES).contains(&sentences),
         1 => sentences == 0,

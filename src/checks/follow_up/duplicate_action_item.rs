@@ -15,7 +15,7 @@ pub(in crate::checks) static CHECK: Check = Check {
     source: "Own rule, after public postmortems",
     profiles: Profiles::All,
     example: Example::new(
-        "# Checkout unavailable\n\n## Corrective and Preventative Measures\n\n### Action items\n\n- [ ] Add an alert for the age of each certificate\n- [ ] Add alerts for the age of each certificate\n",
+        "# Checkout unavailable\n\n## Corrective and Preventative Measures\n\n### Action items\n\n- [ ] Add an alert for the age of each gateway certificate\n- [ ] Add alerts for the age of each gateway certificate\n",
         "# Checkout unavailable\n\n## Corrective and Preventative Measures\n\n### Action items\n\n- [ ] Add an alert for the age of each certificate\n- [ ] Renew each certificate 30 days ahead\n",
     ),
     run,

@@ -15,7 +15,6 @@ pub(super) mod unowned_improvement;
 pub(super) mod unprioritised_action_item;
 pub(super) mod unticketed_action_item;
 pub(super) mod untyped_action_item;
-pub(super) mod unwritten_improvements;
 
 use super::wording::quoted;
 use super::{Flaw, Subject};

@@ -1,6 +1,7 @@
 //! `unowned-improvement`: a measure is announced that nobody has to finish.
 
-use crate::checks::wording::quoted;
+use crate::checks::texts;
+use crate::checks::wording::{counted, quoted};
 use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::{Field, Place, Section};
 
@@ -27,10 +28,63 @@ fn run(subject: &Subject<'_>) -> Vec<Flaw> {
         return Vec::new();
     }
     let rows = document.follow_up.improvements.iter();
-    let rows = rows.filter(|row| !row.text.trim().is_empty());
-    let flaws = rows.map(|row| {
-        let message = format!("{} has no owner and no due date", quoted(&row.text));
-        Flaw::at(Place::row(Field::Improvements, row.id), message).as_hint(true)
-    });
-    flaws.collect()
+    let rows: Vec<_> = rows.filter(|row| !row.text.trim().is_empty()).collect();
+    let Some(first) = rows.first() else {
+        return Vec::new();
+    };
+    // Where one of them seems to be someone's, to have a date or to be done, they may all be.
+    if rows.iter().any(|row| may_be_settled(&row.text)) {
+        return Vec::new();
+    }
+    let message = match rows.len() {
+        1 => format!("{} has no owner and no due date", quoted(&first.text)),
+        count => format!(
+            "{} and the {} below have no owner and no due date",
+            quoted(&first.text),
+            counted(count - 1, "improvement", "improvements")
+        ),
+    };
+    vec![Flaw::at(Place::row(Field::Improvements, first.id), message).as_hint(true)]
+}
+
+fn may_be_settled(text: &str) -> bool {
+    const SIGNS: &[&str] = &[
+        "owner",
+        "owned",
+        "due",
+        "done",
+        "assign",
+        "have",
+        "has",
+        "had",
+        "was",
+        "were",
+        "already",
+        "now",
+        "by the end",
+        "next week",
+        "next month",
+        "quarter",
+        "jira",
+        "today",
+        "january",
+        "february",
+        "march",
+        "april",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    let is_year = |word: &str| word.len() == 4 && word.starts_with("20");
+    let mut numbers = text.split(|c: char| !c.is_ascii_digit());
+    texts::names(text, SIGNS)
+        || text.contains(['@', '#', '(', '|', '['])
+        || [" - ", " – ", " — ", "**"]
+            .iter()
+            .any(|mark| text.contains(mark))
+        || numbers.any(is_year)
 }

@@ -28,9 +28,14 @@ fn run(subject: &Subject<'_>) -> Vec<Flaw> {
     let text = &subject.document.resolution.text;
     let count = word_count(text);
     // What says nothing at all has checks of its own.
-    if count == 0 || count >= FEWEST_WORDS || is_hollow(text) || text.contains("://") {
+    if count == 0 || count >= FEWEST_WORDS || is_hollow(text) || is_no_sentence(text) {
         return Vec::new();
     }
     let message = "The resolution does not say what exactly was done";
     vec![Flaw::at(Place::field(Field::Resolution), message)]
+}
+
+/// An address leads to more, and a number is a time that was read as a resolution.
+fn is_no_sentence(text: &str) -> bool {
+    text.contains("://") || text.trim_start().starts_with(|c: char| c.is_ascii_digit())
 }

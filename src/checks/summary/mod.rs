@@ -9,6 +9,5 @@ pub(super) mod missing_end;
 pub(super) mod missing_start;
 pub(super) mod missing_summary;
 pub(super) mod missing_time_zone;
-pub(super) mod summary_without_cause;
 pub(super) mod undated_incident;
 pub(super) mod unmentioned_cause;

@@ -11,6 +11,5 @@ pub(super) mod timeline_begins_at_detection;
 pub(super) mod timeline_out_of_order;
 pub(super) mod unmarked_milestone;
 pub(super) mod unmentioned_communication;
-pub(super) mod unmentioned_dead_end;
 pub(super) mod unnamed_escalation;
 pub(super) mod untimed_entry;

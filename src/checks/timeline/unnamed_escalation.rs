@@ -1,9 +1,9 @@
 //! `unnamed-escalation`: an entry says that others were called in, and not who.
 
-use crate::checks::texts::names;
+use crate::checks::texts::{names, word_count};
 use crate::checks::wording::quoted;
 use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
-use crate::postmortem::{EventKind, Field, Place, Section};
+use crate::postmortem::{Field, Place, Section};
 
 pub(in crate::checks) static CHECK: Check = Check {
     code: "TIM08",
@@ -22,36 +22,19 @@ pub(in crate::checks) static CHECK: Check = Check {
     run,
 };
 
-/// Words of whoever can be called in, or of how one says who.
-const WHO: &[&str] = &[
-    "to ",
-    "team",
-    "engineer",
-    "on-call",
-    "oncall",
-    "manag",
-    "lead",
-    "vendor",
-    "provider",
-    "support",
-    "develop",
-    "admin",
-    "expert",
-    "specialist",
-    "department",
-    "group",
-    "colleague",
-    "operat",
-    "owner",
-    "staff",
-    "director",
-];
+/// An entry of more words says to whom in one way or another.
+const MOST_WORDS: usize = 6;
 
 fn run(subject: &Subject<'_>) -> Vec<Flaw> {
     let vague = subject.events().filter(|event| {
         let text = event.text.trim();
-        let is_escalation = event.kind == EventKind::Escalation || names(text, &["escalat"]);
-        is_escalation && !text.is_empty() && !names_someone(text)
+        names(text, &["escalated"])
+            && word_count(text) <= MOST_WORDS
+            && !names(
+                text,
+                &["to ", "team", "engineer", "on-call", "manag", "support"],
+            )
+            && !names_someone(text)
     });
     let flaws = vague.map(|event| {
         let message = format!("{} does not say who was called in", quoted(&event.text));
@@ -63,8 +46,7 @@ fn run(subject: &Subject<'_>) -> Vec<Flaw> {
 /// A name begins with a capital, wherever it stands but at the beginning.
 fn names_someone(text: &str) -> bool {
     let mut words = text.split_whitespace().skip(1);
-    names(text, WHO)
-        || text.contains(['@', '#', '`', '['])
+    text.contains(['@', '#', '`', '['])
         || words.any(|word| {
             word.trim_start_matches(['(', '*', '_'])
                 .starts_with(char::is_uppercase)
