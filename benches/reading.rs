@@ -1,6 +1,6 @@
 //! How long large texts take: to read, to write, to show and to check. Prints Markdown; asks for
 //! nothing, since no machine is like another. `cargo bench --bench reading -- timeline` takes only
-//! the shapes with that in their name.
+//! the shapes with that in their name, `-- checks` only what all checks take.
 
 #![expect(clippy::print_stdout, reason = "a bench is read at a terminal")]
 #![expect(
@@ -17,10 +17,15 @@ use std::time::Instant;
 use large::SHAPES;
 use postmortem_editor::checks::findings;
 use postmortem_editor::markdown::{read, to_html, write, write_block};
-use postmortem_editor::template::layout;
+use postmortem_editor::template::{TEMPLATES, layout};
 
 /// How often each is done; the fastest counts, since a machine can only be slower than it is.
 const RUNS: usize = 3;
+
+/// What all checks may take of a document of so many bytes, in milliseconds: they run in the page
+/// at each pause in typing.
+const CHECKED_BYTES: usize = 200_000;
+const CHECK_BUDGET_MS: f64 = 5.0;
 
 fn main() {
     // Cargo adds options of its own, such as `--bench`.
@@ -28,6 +33,9 @@ fn main() {
         .skip(1)
         .filter(|word| !word.starts_with('-'))
         .collect();
+    if wanted.iter().all(|word| word == "checks") {
+        check();
+    }
     println!("| Text | KB | read | write | to HTML | check |\n|---|--:|--:|--:|--:|--:|");
     for shape in SHAPES {
         if !wanted.iter().all(|word| shape.name.contains(word.as_str())) {
@@ -55,6 +63,20 @@ fn main() {
             text.len() / 1000
         );
     }
+}
+
+/// Times all checks over a long postmortem, in each template, and holds the slowest against the budget.
+fn check() {
+    let Some(shape) = SHAPES.first() else {
+        return;
+    };
+    let document = read(&(shape.make)(CHECKED_BYTES)).document;
+    let times = TEMPLATES
+        .iter()
+        .map(|template| fastest(|| findings(&document, template)));
+    let slowest = times.fold(0.0, f64::max);
+    let kilobytes = CHECKED_BYTES / 1000;
+    println!("All checks, {kilobytes} KB: {slowest:.1} ms (budget {CHECK_BUDGET_MS} ms)\n");
 }
 
 /// The shortest time that something took, in milliseconds.

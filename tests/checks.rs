@@ -3,8 +3,12 @@
 
 #[path = "checks/documents.rs"]
 mod documents;
+#[path = "checks/seeds.rs"]
+mod seeds;
 #[path = "checks/spans.rs"]
 mod spans;
+#[path = "checks/waivers.rs"]
+mod waivers;
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -14,11 +18,12 @@ use postmortem_editor::checks::{
     completeness, findings, findings_before_publishing, part_state,
 };
 use postmortem_editor::markdown;
-use postmortem_editor::postmortem::{ActionItem, Field, Item, Postmortem, RowId, Section};
+use postmortem_editor::postmortem::{ActionItem, Field, Item, Postmortem, RowId, Section, example};
 use postmortem_editor::template::{Need, TEMPLATES, Template, by_id};
 
 use documents::{
-    backwards, broken, classic, finished, finished_in, half_timed, ill_worded, mismarked, private,
+    backwards, broken, careless, classic, finished, finished_in, half_timed, hasty, idle,
+    ill_worded, mismarked, private,
 };
 
 /// Where the file of a check stands, and how its code begins: with its section, or with what it
@@ -224,6 +229,27 @@ fn a_finished_document_has_no_finding() {
 }
 
 #[test]
+fn the_example_has_no_finding_in_any_template() {
+    for template in TEMPLATES {
+        let found = findings(&example(), template);
+        assert_eq!(found, [], "{}", template.id);
+    }
+}
+
+#[test]
+fn a_hint_keeps_nothing_from_being_complete() {
+    let mut document = finished();
+    document.resolution.text =
+        "The certificate was renewed by hand, see [](https://a.example).".into();
+    let found = findings(&document, classic());
+    assert_eq!(codes(&found), ["DOC12"]);
+    assert!(found[0].is_hint && !found[0].counts());
+    let part = classic().part(Section::Analysis).unwrap();
+    let state = part_state(&document, classic(), part, &found);
+    assert_eq!(state, PartState::Complete);
+}
+
+#[test]
 fn messages_are_sentence_case_and_carry_no_full_stop() {
     let mut seen = BTreeSet::new();
     let flawed = [
@@ -233,6 +259,9 @@ fn messages_are_sentence_case_and_carry_no_full_stop() {
         mismarked(),
         ill_worded(),
         private(),
+        careless(),
+        hasty(),
+        idle(),
     ];
     for document in flawed.into_iter().chain([Postmortem::default()]) {
         for template in TEMPLATES {

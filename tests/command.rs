@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may panic, and says where")]
 
+#[path = "command/checking.rs"]
+mod checking;
 #[path = "command/process.rs"]
 mod process;
 #[path = "command/several.rs"]
@@ -231,6 +233,11 @@ fn wrong_usage_ends_with_two() {
         &[][..],
         &["show"],
         &["show", "-", "-"],
+        &["check"],
+        &["check", "-", "-"],
+        &["check", "--format", "yaml", "a.md"],
+        &["check", "--template", "from-the-future", "a.md"],
+        &["index"],
         &["convert"],
         &["convert", "a.md", "b.md"],
         &["convert", "--template", "from-the-future", "a.md"],
@@ -255,6 +262,8 @@ fn help_names_the_exit_codes_and_every_template_is_listed() {
         &["show", "--help"],
         &["convert", "--help"],
         &["html", "--help"],
+        &["check", "--help"],
+        &["index", "--help"],
     ] {
         let output = run(arguments, b"");
         assert_eq!(output.status.code(), Some(0));

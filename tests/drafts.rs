@@ -2,7 +2,7 @@
 
 use postmortem_editor::draft::{Draft, DraftError, DraftId, Millis, SCHEMA};
 use postmortem_editor::postmortem::{
-    Entered, Event, EventKind, Item, Milestone, Postmortem, RowId, Section,
+    Entered, Event, EventKind, Field, Item, Milestone, Place, Postmortem, RowId, Section, Waiver,
 };
 use postmortem_editor::template::TemplateId;
 
@@ -47,6 +47,18 @@ fn draft_of(schema: u32) -> Draft {
         };
         event.when.time = "~14:20".into();
         draft.postmortem.timeline.events.push(event);
+    }
+    if schema >= 3 {
+        let waiver = |check: &str, place, reason: &str| Waiver {
+            check: check.to_owned(),
+            place,
+            reason: reason.to_owned(),
+        };
+        let row = Place::row(Field::Timeline, RowId(5));
+        draft.postmortem.waivers = vec![
+            waiver("unquantified-impact", None, "nobody noticed"),
+            waiver("untimed-entry", Some(row), "the log was lost"),
+        ];
     }
     draft
 }

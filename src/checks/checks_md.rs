@@ -34,8 +34,12 @@ What the editor looks for in a postmortem. This file is written by `UPDATE_CHECK
 --test checks` from the table in `src/checks`; a test keeps the two in step.
 
 A finding of kind *Missing* keeps its section from being complete. *Inconsistent* and *Unclear*
-findings are for the author to look at. None of them is about a person. What is about privacy,
-secrets aside, is shown only to someone who is about to publish the document.
+findings are for the author to look at. None of them is about a person. A hint is one that may well
+be right as it stands. What is about privacy, secrets aside, is shown only to someone who is about to
+publish the document.
+
+A finding that does not apply is waived by a comment with its name and a reason, on a line of its
+own: `<!-- postmortem: allow missing-author: a tool wrote it -->`.
 
 | Code | Name | Kind |
 | --- | --- | --- |

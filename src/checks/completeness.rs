@@ -69,15 +69,17 @@ fn state<'a>(
     is_marked: bool,
     findings: impl Iterator<Item = &'a Finding>,
 ) -> PartState {
-    let (mut missing, mut count) = (0, 0);
-    for finding in findings.filter(|finding| !finding.is_hint) {
+    let (mut missing, mut count, mut answered) = (0, 0, 0);
+    for finding in findings {
         match finding.check.kind {
+            Kind::Missing if finding.waived.is_some() => answered += 1,
+            _ if !finding.counts() => {}
             Kind::Missing => missing += 1,
             Kind::Inconsistent | Kind::Unclear => count += 1,
         }
     }
     match (missing, count) {
-        _ if is_empty && !is_marked => PartState::NotStarted,
+        _ if is_empty && !is_marked && (answered == 0 || missing > 0) => PartState::NotStarted,
         (0, 0) if is_empty => PartState::NothingToSay,
         (0, 0) => PartState::Complete,
         (0, count) => PartState::ToFix { count },

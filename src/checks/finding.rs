@@ -4,8 +4,9 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::subject::is_reason;
 use super::{CHECKS, Check, Kind, Replacement, Subject};
-use crate::postmortem::{Facet, Field, Place, Postmortem, RowId};
+use crate::postmortem::{Facet, Field, Place, Postmortem, RowId, Waiver};
 use crate::template::{Block, Template, layout};
 
 /// One result of a check.
@@ -26,6 +27,31 @@ pub struct Finding {
     pub replacement: Option<Replacement>,
     /// Whether it may well be right as it stands: a hint keeps no section from being complete.
     pub is_hint: bool,
+    /// Why it does not apply, where the document says so. Such a finding is shown and counts for
+    /// nothing.
+    pub waived: Option<String>,
+}
+
+impl Finding {
+    /// Whether somebody still has to look at it: no hint, and not waived.
+    pub fn counts(&self) -> bool {
+        !self.is_hint && self.waived.is_none()
+    }
+
+    /// Whether a waiver is about this finding: it names the check, and the place or none. All that a
+    /// check finds at one place is waived together.
+    pub fn is_covered_by(&self, waiver: &Waiver) -> bool {
+        covers(waiver, self.check, self.place)
+    }
+
+    /// The waiver of this finding alone, for that reason.
+    pub fn waiver(&self, reason: impl Into<String>) -> Waiver {
+        Waiver {
+            check: self.check.name.to_owned(),
+            place: Some(self.place),
+            reason: reason.into(),
+        }
+    }
 }
 
 /// Every finding that matters to whoever writes the document, in panel order: the template's parts,
@@ -51,29 +77,50 @@ fn found(
     is_wanted: impl Fn(&Check) -> bool,
 ) -> Vec<Finding> {
     let subject = Subject::new(document, template);
-    let mut findings: Vec<Finding> = CHECKS
-        .iter()
-        .copied()
-        .filter(|check| is_wanted(check) && check.profiles.include(template))
-        .flat_map(|check| {
-            (check.run)(&subject).into_iter().map(move |flaw| Finding {
-                check,
-                place: flaw.place,
-                facet: flaw.facet,
-                span: flaw.span,
-                message: flaw.message,
-                replacement: flaw.replacement,
-                is_hint: flaw.is_hint,
-            })
-        })
-        // What a section does not say is not missing once it says why.
-        .filter(|finding| {
-            finding.check.kind != Kind::Missing || !subject.is_excused(finding.place.field)
-        })
-        .collect();
+    let mut findings = raised(&subject, is_wanted);
     let order = Order::of(document, template);
     findings.sort_by_key(|finding| order.key(finding.place));
     findings
+}
+
+/// What the checks that are wanted find, as the catalogue lists them.
+pub(super) fn raised(subject: &Subject<'_>, is_wanted: impl Fn(&Check) -> bool) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let checks = CHECKS.iter().copied();
+    for check in checks.filter(|check| is_wanted(check)) {
+        if !check.profiles.include(subject.template) {
+            continue;
+        }
+        findings.extend((check.run)(subject).into_iter().map(|flaw| Finding {
+            check,
+            place: flaw.place,
+            facet: flaw.facet,
+            span: flaw.span,
+            message: flaw.message,
+            replacement: flaw.replacement,
+            is_hint: flaw.is_hint,
+            waived: reason(subject.document, check, flaw.place),
+        }));
+    }
+    // What a section does not say is not missing once it says why.
+    findings.retain(|finding| {
+        finding.check.kind != Kind::Missing || !subject.is_excused(finding.place.field)
+    });
+    findings
+}
+
+/// Why what a check finds at a place does not apply, where the document says so.
+fn reason(document: &Postmortem, check: &Check, place: Place) -> Option<String> {
+    let mut waivers = document.waivers.iter();
+    let waiver = waivers.find(|waiver| covers(waiver, check, place) && is_reason(&waiver.reason));
+    waiver.map(|waiver| waiver.reason.clone())
+}
+
+fn covers(waiver: &Waiver, check: &Check, place: Place) -> bool {
+    waiver.place.is_none_or(|waived| waived == place)
+        && [check.name, check.code]
+            .iter()
+            .any(|name| name.eq_ignore_ascii_case(&waiver.check))
 }
 
 /// Where each place stands in the document.

@@ -15,8 +15,10 @@ mod detection;
 mod durations;
 mod finding;
 mod follow_up;
+mod gist;
 mod impact;
 mod language;
+mod lessons;
 mod lexicon;
 mod overview;
 mod participants;
@@ -31,6 +33,7 @@ mod resolution;
 mod sentences;
 mod subject;
 mod summary;
+mod texts;
 mod timeline;
 mod wording;
 

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 pub(crate) use serde_json::Value;
 
 use super::{DraftId, Millis};
-use crate::postmortem::{Choice, Entered, EventKind, Milestone, RowId, Section, Typed};
+use crate::postmortem::{Choice, Entered, EventKind, Milestone, Place, RowId, Section, Typed};
 use crate::template::TemplateId;
 
 /// Something with a saved form.
@@ -150,6 +150,24 @@ impl Saved for Option<Milestone> {
         *self = match value {
             Value::Null => None,
             value => Some(named(&value)?),
+        };
+        Ok(())
+    }
+}
+
+/// Saved as its key.
+impl Saved for Option<Place> {
+    fn write(&self, json: &mut String) {
+        match self {
+            Some(place) => write_text(&place.key(), json),
+            None => json.push_str("null"),
+        }
+    }
+
+    fn read(&mut self, value: Value) -> Result<(), WrongKind> {
+        *self = match value.as_str() {
+            None if value.is_null() => None,
+            key => Some(key.and_then(Place::from_key).ok_or(WrongKind { key: "" })?),
         };
         Ok(())
     }

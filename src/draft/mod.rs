@@ -15,7 +15,7 @@ use crate::postmortem::Postmortem;
 use crate::template::TemplateId;
 
 /// The version of the saved form that this build writes.
-pub const SCHEMA: u32 = 2;
+pub const SCHEMA: u32 = 3;
 
 /// What identifies a draft in this browser.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -3,7 +3,7 @@
 use super::{Draft, DraftSummary, saved_record};
 use crate::postmortem::{
     ActionItem, Analysis, Conclusion, Detection, Event, ExtraSection, Extras, FollowUp, Impact,
-    Item, Lessons, Moment, Overview, Postmortem, Resolution, Summary, Timeline,
+    Item, Lessons, Moment, Overview, Postmortem, Resolution, Summary, Timeline, Waiver,
 };
 use crate::template::Source;
 
@@ -45,6 +45,12 @@ saved_record!(Postmortem {
     conclusion,
     extras,
     nothing_to_say,
+    waivers,
+});
+saved_record!(Waiver {
+    check,
+    place,
+    reason,
 });
 saved_record!(Overview {
     title,

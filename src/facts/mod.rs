@@ -159,6 +159,7 @@ impl Facts {
             conclusion,
             extras,
             nothing_to_say: _,
+            waivers: _,
         } = &reading.document;
         let start_date = notes.date("The start date", &summary.start.date);
         let start = notes.time("The start time", &summary.start.time);

@@ -89,6 +89,11 @@ pub(super) fn shorten(document: &mut Postmortem) {
         let events = &mut document.timeline.events;
         events.retain(|event| event.is_key);
         events.iter_mut().for_each(|event| event.is_key = false);
+        let mut waivers = std::mem::take(&mut document.waivers);
+        // What is waived of a row goes with the row.
+        let stays = |place| document.position_of(place) != Some(0);
+        waivers.retain(|waiver| waiver.place.is_none_or(stays));
+        document.waivers = waivers;
     }
 }
 

@@ -29,6 +29,7 @@ mod seal;
 mod sink;
 mod table;
 mod url;
+mod waivers;
 mod write;
 
 use std::ops::Range;

@@ -2,7 +2,7 @@
 //! that knows what people write.
 
 use super::read::read_own;
-use super::{Given, Reading, derived, foreign, kept, recognise};
+use super::{Given, Reading, derived, foreign, kept, recognise, waivers};
 use crate::postmortem::{ExtraSection, RowId, Section};
 use crate::template::Template;
 
@@ -16,21 +16,28 @@ pub fn read(text: &str) -> Reading {
 /// that this editor has written says it all.
 pub fn read_given(text: &str, given: &Given) -> Reading {
     let text = clean(text);
-    let template = recognise::template_of(&text);
-    if recognise::is_foreign_at_sight(&text, template)
-        && let Some(other) = read_foreign(&text, template, given)
+    let (text, found) = waivers::split(&text);
+    let mut reading = read_without_waivers(&text, given);
+    waivers::attach(&mut reading.document, found);
+    reading
+}
+
+fn read_without_waivers(text: &str, given: &Given) -> Reading {
+    let template = recognise::template_of(text);
+    if recognise::is_foreign_at_sight(text, template)
+        && let Some(other) = read_foreign(text, template, given)
     {
         return other;
     }
-    let own = read_own(&text, template);
+    let own = read_own(text, template);
     let written = own.written();
     let own = own.reading;
     // What this editor would write letter by letter needs no other reading, which takes longer.
-    if recognise::is_written(&text, &written, &own) {
+    if recognise::is_written(text, &written, &own) {
         return own;
     }
-    match read_foreign(&text, template, given) {
-        Some(other) if !recognise::is_own(&text, &written, &own, &other) => other,
+    match read_foreign(text, template, given) {
+        Some(other) if !recognise::is_own(text, &written, &own, &other) => other,
         _ => own,
     }
 }
@@ -60,7 +67,11 @@ fn read_foreign(text: &str, template: &'static Template, given: &Given) -> Optio
 
 /// Reads a text as a document of one template.
 pub fn read_as(text: &str, template: &'static Template) -> Reading {
-    read_own(&clean(text), template).reading
+    let text = clean(text);
+    let (text, found) = waivers::split(&text);
+    let mut reading = read_own(&text, template).reading;
+    waivers::attach(&mut reading.document, found);
+    reading
 }
 
 /// The text without a byte order mark and with LF line ends.

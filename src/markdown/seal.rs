@@ -10,6 +10,7 @@ use std::ops::Range;
 
 use super::dialect::{CLOSED, QUOTED};
 use super::outline::{self, Block, Kind, atx, line_end};
+use super::waivers::{mark, unmark};
 
 /// The highest heading that prose may hold: three levels belong to the document.
 pub(super) const TOP: usize = 4;
@@ -32,7 +33,7 @@ pub(super) fn seal(text: &str) -> Cow<'_, str> {
     if is_harmless(text) {
         return Cow::Borrowed(text);
     }
-    let sealed = apply(text, &edits(text, Way::In));
+    let sealed = mark(&apply(text, &edits(text, Way::In))).into_owned();
     if unseal(&sealed) == text && is_contained(&sealed) {
         Cow::Owned(sealed)
     } else {
@@ -48,7 +49,8 @@ pub(super) fn unseal(sealed: &str) -> Cow<'_, str> {
     if let Some(text) = unquote(sealed) {
         return Cow::Owned(text);
     }
-    Cow::Owned(apply(sealed, &edits(sealed, Way::Out)))
+    let sealed = unmark(sealed);
+    Cow::Owned(apply(&sealed, &edits(&sealed, Way::Out)))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -308,6 +310,10 @@ mod tests {
             ),
             ("<!-- open", "<!-- open\n--><!-- closed -->"),
             ("<div>\n# x\n</div>", "<div>\n# x\n</div>"),
+            (
+                "<!-- postmortem: allow x: y -->",
+                "<!-- postmortem: text: allow x: y -->",
+            ),
             ("a\n===\n===", "<!-- quoted -->\n> a\n> ===\n> ==="),
         ] {
             assert_eq!(seal(text), sealed);

@@ -8,7 +8,7 @@ use super::escape::{escape, escape_heading};
 use super::piece::Piece;
 use super::seal::seal;
 use super::sink::Sink;
-use super::{WriteOptions, Written, actions, derived, events, header};
+use super::{WriteOptions, Written, actions, derived, events, header, waivers};
 use crate::postmortem::{Event, ExtraSection, Field, Item, Place, Postmortem, one_line, prose};
 use crate::template::{
     Block, Guided, Need, Part, Shape, Slot, Template, is_written, layout, normalised_for,
@@ -31,9 +31,9 @@ pub fn write_with(
     let text = if options.is_short {
         let mut short = document.clone();
         derived::shorten(&mut short);
-        write_blocks(&short, template, &below)
+        waivers::add(write_blocks(&short, template, &below), &short)
     } else {
-        write_blocks(&document, template, &below)
+        waivers::add(write_blocks(&document, template, &below), &document)
     };
     header::add(text, &document, options.header)
 }

@@ -36,6 +36,7 @@ mod time;
 mod timeline;
 mod typed;
 mod untold;
+mod waiver;
 mod zone_names;
 
 use std::collections::BTreeMap;
@@ -70,6 +71,7 @@ pub use time::{ClockTime, Moment};
 pub(crate) use time::{NO_TIME, long_date, short_date};
 pub use timeline::{Event, EventKind, Milestone, Timeline};
 pub use typed::{Context, ConvertedMoment, Day, TypedMoment, typed_length};
+pub use waiver::Waiver;
 pub(crate) use zone_names::ZONES;
 
 /// One postmortem: the document about one incident.
@@ -100,4 +102,6 @@ pub struct Postmortem {
     /// Sections that the author has marked "nothing to say here", each with the reason given
     /// (empty while none is).
     pub nothing_to_say: BTreeMap<Section, String>,
+    /// What the author says does not apply of what the checks find.
+    pub waivers: Vec<Waiver>,
 }

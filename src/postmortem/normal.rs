@@ -45,17 +45,20 @@ impl Postmortem {
         for reason in self.nothing_to_say.values_mut() {
             *reason = one_line(reason);
         }
+        self.tidy_waivers();
         self.renumber();
         self
     }
 
-    /// Numbers every row from one, in document order.
+    /// Numbers every row from one, in document order. A waiver stays with its row.
     pub fn renumber(&mut self) {
+        let waived = self.waived_positions();
         let mut next = 0;
         self.for_each_row_id(|id| {
             next += 1;
             id.0 = next;
         });
+        self.waive_at(waived);
     }
 }
 

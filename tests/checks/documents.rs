@@ -1,7 +1,7 @@
 //! Documents for the tests of the checks: a finished one, and what can be wrong with it.
 
 use postmortem_editor::postmortem::{
-    ActionItem, Event, Item, Milestone, Postmortem, RowId, Section,
+    ActionItem, Event, EventKind, Item, Milestone, Postmortem, RowId, Section, Waiver,
 };
 use postmortem_editor::template::{Template, TemplateId, offer_guided};
 
@@ -30,20 +30,48 @@ pub(crate) fn finished() -> Postmortem {
     overview.severity = "SEV-2".into();
     overview.authors = "Ana Ruiz".into();
     let summary = &mut document.summary;
-    summary.text = "For 38 minutes on 4 May, customers could not pay by card.".into();
+    summary.text =
+        "For 38 minutes on 4 May, customers could not pay by card, because a certificate \
+                    had expired."
+            .into();
     summary.start.date = "2026-05-04".into();
     summary.start.time = "09:12".into();
     summary.end.time = "09:50".into();
     summary.time_zone = "UTC".into();
     document.impact.what_users_saw =
         "Customers saw \"Payment failed???\"; 1,310 payments failed.".into();
-    document.analysis.root_cause = "The renewal job had been off since March.".into();
+    document.impact.figures = rows(&[
+        (50, "41 customers wrote to support"),
+        (51, "No payment was lost or taken twice"),
+        (52, "38 of the 43 minutes in the month's error budget"),
+    ]);
+    let analysis = &mut document.analysis;
+    analysis.trigger = "The certificate's last second passed at 09:12.".into();
+    analysis.root_cause =
+        "The renewal job had been off since March. It is the first incident of this kind.".into();
+    analysis.factors = rows(&[
+        (60, "No alert watched the age of certificates."),
+        (
+            61,
+            "The gateway stood between all customers and both providers.",
+        ),
+    ]);
     document.detection.text = "A customer wrote to support after 14 minutes.".into();
     document.resolution.text = "The certificate was renewed by hand.".into();
     document.timeline.events = vec![
         event(1, "", "09:12", "Card payments begin to fail"),
-        event(2, "", "09:26", "A customer writes to support"),
-        event(3, "", "~09:40", "The expired certificate is found"),
+        event(
+            2,
+            "",
+            "09:26",
+            "A customer writes to support, and the incident lead posts it on the status page",
+        ),
+        event(
+            3,
+            "",
+            "~09:40",
+            "The bank is ruled out, and the expired certificate is found",
+        ),
         event(4, "", "09:50", "Card payments work again"),
         // A row that was opened and not filled in.
         event(5, "", "", ""),
@@ -54,33 +82,43 @@ pub(crate) fn finished() -> Postmortem {
             text: "Alert when a certificate has fewer than 21 days left".into(),
             owner: "Bo Lind".into(),
             due: "2026-05-29".into(),
+            kind: "Detect".into(),
+            priority: "P1".into(),
+            ticket: "PAY-71".into(),
             ..ActionItem::default()
         },
         ActionItem {
             id: RowId(21),
-            text: "Move to another provider".into(),
+            text: "Move to another provider; declined, because this one was not at fault".into(),
             status: "Declined".into(),
             ..ActionItem::default()
         },
         ActionItem::default(),
     ];
+    let improvements = &mut document.follow_up.improvements;
+    *improvements = rows(&[(22, "No certificate expires unnoticed")]);
     document
+}
+
+fn rows(texts: &[(u64, &str)]) -> Vec<Item> {
+    let row = |(id, text): &(u64, &str)| Item {
+        id: RowId(*id),
+        text: (*text).into(),
+    };
+    texts.iter().map(row).collect()
 }
 
 /// The same, with something under every heading that a template asks for.
 pub(crate) fn finished_in(template: &'static Template) -> Postmortem {
     let mut document = finished();
-    document.analysis.trigger = "The certificate's last second passed at 09:12.".into();
-    let row = |id, text: &str| Item {
-        id: RowId(id),
-        text: text.into(),
-    };
-    let factors = &mut document.analysis.factors;
-    factors.push(row(101, "The error did not name the certificate."));
-    let whys = &mut document.analysis.whys;
-    whys.push(row(102, "The gateway refused every connection."));
-    let well = &mut document.lessons.went_well;
-    well.push(row(103, "The runbook was right."));
+    document.analysis.whys = rows(&[
+        (102, "The gateway refused every connection."),
+        (103, "Its certificate had expired."),
+        (104, "Nothing watches jobs that do not run."),
+    ]);
+    document.lessons.went_well = rows(&[(105, "The runbook was right.")]);
+    document.lessons.went_badly = rows(&[(106, "Nobody noticed for 14 minutes.")]);
+    document.lessons.lucky = rows(&[(107, "It was a holiday.")]);
     document.conclusion.text = "Certificates end when nobody looks.".into();
     let mut ids = (200..).map(RowId);
     offer_guided(&mut document, None, template, || {
@@ -200,6 +238,98 @@ pub(crate) fn private() -> Postmortem {
     }
     for action in document.follow_up.action_items.iter_mut().take(1) {
         action.ticket = "https://jira.corp/X-1".into();
+    }
+    document
+}
+
+/// A document that says too little of everything, and says some of it twice.
+pub(crate) fn careless() -> Postmortem {
+    let mut document = Postmortem::default();
+    document.overview.severity = "SEV-1".into();
+    let summary = &mut document.summary;
+    summary.text = "On Wednesday, 4 May 2026, 80% of our users were locked out. ".repeat(15);
+    summary.start.date = "2026-05-04".into();
+    summary.start.time = "09:12".into();
+    summary.end.time = "12:00".into();
+    summary.cause = "Deployment removed every payment worker".into();
+    document.impact.what_users_saw = "Nothing worked.".into();
+    document.impact.affected_share = "30%".into();
+    let mut events = vec![
+        event(
+            1,
+            "",
+            "09:12",
+            "It stops. It stands still. It waits. It goes on.",
+        ),
+        event(2, "", "09:15", "The incident was escalated"),
+        event(3, "", "09:20", "A certificate is renewed at 09:20 EST"),
+        event(4, "", "12:00", "It works, from 10:50 EDT on"),
+    ];
+    if let Some(first) = events.first_mut() {
+        first.kind = EventKind::Detection;
+        first.milestone = Some(Milestone::Started);
+    }
+    document.timeline.events = events;
+    let analysis = &mut document.analysis;
+    analysis.root_cause =
+        "A certificate of the gateway expired: [](https://a.example). Going forward it lasts longer."
+            .into();
+    analysis.whys = rows(&[(10, "It expired.")]);
+    document.resolution.text = "Restarted it.".into();
+    document.conclusion.text = "ana: is it up?\nbo: no\nana: now?\nbo: no\nana: now?".into();
+    document.lessons.went_well = rows(&[(11, "It ended.")]);
+    let follow_up = &mut document.follow_up;
+    follow_up.improvements = rows(&[(12, "Regular load tests of the payment gateway")]);
+    for (id, text) in (20..).zip([
+        "Run regular load tests of the payment gateway",
+        "Regular load tests of the payment gateway",
+        "Renew early",
+        "Renew often",
+        "Renew by hand",
+        "Renew by day",
+        "Renew by night",
+        "Renew twice",
+        "Move away",
+    ]) {
+        follow_up.action_items.push(ActionItem {
+            id: RowId(id),
+            text: text.into(),
+            ..ActionItem::default()
+        });
+    }
+    if let Some(first) = follow_up.action_items.first_mut() {
+        first.priority = "P1".into();
+        first.due = "2026-12-01".into();
+    }
+    if let Some(last) = follow_up.action_items.last_mut() {
+        last.status = "Declined".into();
+    }
+    for (check, reason) in [("unquantified-impact", "read only"), ("missing-author", "")] {
+        document.waivers.push(Waiver {
+            check: check.into(),
+            place: None,
+            reason: reason.into(),
+        });
+    }
+    document
+}
+
+/// The same without an action item.
+pub(crate) fn idle() -> Postmortem {
+    let mut document = careless();
+    document.follow_up.action_items.clear();
+    document
+}
+
+/// The same, but for what hides behind what it says.
+pub(crate) fn hasty() -> Postmortem {
+    let mut document = careless();
+    document.summary.cause.clear();
+    for event in &mut document.timeline.events {
+        event.kind = EventKind::Event;
+    }
+    for item in &mut document.follow_up.action_items {
+        item.kind = "Detect".into();
     }
     document
 }

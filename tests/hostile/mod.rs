@@ -3,8 +3,8 @@
 mod text;
 
 use postmortem_editor::postmortem::{
-    ActionItem, Choice, Event, EventKind, ExtraSection, Field, Item, Milestone, Moment, Postmortem,
-    Section,
+    ActionItem, Choice, Event, EventKind, ExtraSection, Field, Item, Milestone, Moment, Place,
+    Postmortem, RowId, Section, Waiver,
 };
 use postmortem_editor::template::TEMPLATES;
 use proptest::collection::vec;
@@ -121,14 +121,30 @@ fn extra() -> impl Strategy<Value = ExtraSection> {
     })
 }
 
+/// Waivers of fields, of rows that there are and of rows that there are not.
+fn waiver() -> impl Strategy<Value = Waiver> {
+    let check = prop_oneof![Just("untimed-entry".to_owned()), text()];
+    let field = proptest::sample::select(Field::ALL);
+    let place = (field, proptest::option::of(0..12_u64)).prop_map(|(field, row)| Place {
+        field,
+        row: row.map(RowId),
+    });
+    (check, proptest::option::of(place), text()).prop_map(|(check, place, reason)| Waiver {
+        check,
+        place,
+        reason,
+    })
+}
+
 /// A document that is hostile in every field.
 pub(crate) fn document() -> impl Strategy<Value = Postmortem> {
     let texts = vec(text(), Field::ALL.len());
     let lists = vec(items(), 7);
     let rows = (vec(event(), 0..4), vec(action(), 0..3), vec(extra(), 0..4));
     let marks = vec((proptest::sample::select(Section::ALL), text()), 0..3);
+    let marks = (marks, vec(waiver(), 0..3));
     (texts, lists, (moment(), moment()), rows, marks).prop_map(
-        |(texts, lists, (start, end), rows, marks)| {
+        |(texts, lists, (start, end), rows, (marks, waivers))| {
             let mut document = Postmortem::default();
             let mut lists = lists.into_iter();
             for (field, text) in Field::ALL.iter().zip(texts) {
@@ -148,6 +164,9 @@ pub(crate) fn document() -> impl Strategy<Value = Postmortem> {
                 document.extras.sections,
             ) = rows;
             document.nothing_to_say = marks.into_iter().collect();
+            // Rows need identities of their own for a waiver to be of one of them.
+            document.renumber();
+            document.waivers = waivers;
             document
         },
     )

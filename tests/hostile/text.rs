@@ -48,6 +48,8 @@ const PIECES: &[&str] = &[
     "\\",
     "\\\\",
     "<!--",
+    "<!-- postmortem: allow x: y -->",
+    "<!-- postmortem: text: allow x",
     "-->",
     "<div>",
     "</div>",

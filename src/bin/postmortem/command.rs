@@ -3,8 +3,12 @@
 //! Each verb makes an answer without printing any of it, so that there is one place that prints
 //! and one that says how it went.
 
+mod check;
+mod index;
 mod input;
+mod locate;
 mod output;
+mod report;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -21,6 +25,13 @@ const EXIT_CODES: &str = "Exit codes:
   0  it worked
   1  a file could not be read, or the answer could not be written
   2  the command was not understood";
+
+const CHECK_EXIT_CODES: &str = "Exit codes:
+  0  nothing to fix: no finding, or only hints and what is waived
+  1  a file could not be read, or the answer could not be written
+  2  the command was not understood
+  3  something is missing or inconsistent
+  4  something is unclear, and nothing worse";
 
 /// Read and rewrite postmortems: those of the Postmortem Editor, and any other in Markdown.
 #[derive(Parser)]
@@ -70,6 +81,30 @@ enum Verb {
         /// The Markdown file; - is standard input.
         file: PathBuf,
     },
+    /// Say what is missing, inconsistent or unclear, with the line and the column in the file.
+    #[command(after_help = CHECK_EXIT_CODES)]
+    Check {
+        /// The template whose rules apply, instead of the one that each file seems to follow.
+        #[arg(long, value_name = "NAME", value_parser = ids())]
+        template: Option<String>,
+        /// How the findings are printed.
+        #[arg(long, value_enum, default_value_t = check::Format::Text)]
+        format: check::Format,
+        /// The Markdown files; - is standard input.
+        #[arg(value_name = "FILE", required = true)]
+        files: Vec<PathBuf>,
+    },
+    /// Print a Markdown table of the postmortems in a folder, the newest first.
+    ///
+    /// Files that end in .md or .markdown and stand right in the folder are looked at. One counts
+    /// as a postmortem when it tells at least two of four things: what happened, when, why, what
+    /// will be done. The others are left out, with a note.
+    #[command(after_help = EXIT_CODES)]
+    Index {
+        /// The folder.
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
+    },
     /// List the templates: identifier, name, whom it suits.
     Templates,
     /// Print a finished example postmortem as Markdown.
@@ -89,6 +124,8 @@ struct Answer {
     notes: Vec<String>,
     /// What went wrong, and what to do.
     problems: Vec<String>,
+    /// How the process ends where nothing went wrong.
+    code: u8,
 }
 
 /// Does what the command line asks for.
@@ -112,6 +149,15 @@ pub(crate) fn run() -> ExitCode {
             convert(&file, template, options, output.as_deref())
         }
         Verb::Html { file } => html(&file),
+        Verb::Check {
+            template,
+            format,
+            files,
+        } => {
+            refuse_twice(&files);
+            check::check(&files, template.as_deref(), format)
+        }
+        Verb::Index { folder } => index::index(&folder),
         Verb::Templates => templates().into(),
         Verb::WriteExample { template } => {
             markdown::write(&example(), TemplateId(template).template()).into()
@@ -120,11 +166,14 @@ pub(crate) fn run() -> ExitCode {
     answer.problems.extend(output::print(&answer.text).err());
     output::say("note", &answer.notes);
     output::say("error", &answer.problems);
-    ExitCode::from(u8::from(!answer.problems.is_empty()))
+    match answer.problems.is_empty() {
+        true => ExitCode::from(answer.code),
+        false => ExitCode::FAILURE,
+    }
 }
 
-/// The facts of each file that can be read; the others are problems, and stop nothing.
-fn show(files: &[PathBuf], as_json: bool) -> Answer {
+/// Ends the process where standard input is asked for more than once.
+fn refuse_twice(files: &[PathBuf]) {
     let is_standard_input = |file: &&PathBuf| input::is_standard_input(file);
     if files.iter().filter(is_standard_input).count() > 1 {
         let problem = "standard input can be read only once: give - one time";
@@ -132,6 +181,11 @@ fn show(files: &[PathBuf], as_json: bool) -> Answer {
             .error(ErrorKind::ArgumentConflict, problem)
             .exit();
     }
+}
+
+/// The facts of each file that can be read; the others are problems, and stop nothing.
+fn show(files: &[PathBuf], as_json: bool) -> Answer {
+    refuse_twice(files);
     let mut answer = Answer::default();
     let mut all = Vec::new();
     for file in files {
@@ -255,7 +309,7 @@ impl Answer {
         match json {
             Ok(json) => self.text = json + "\n",
             Err(error) => self.problems.push(format!(
-                "The facts could not be put into JSON: {error}. Nothing was changed. Leave out --json."
+                "The answer could not be put into JSON: {error}. Nothing was changed. Ask for it as text."
             )),
         }
     }

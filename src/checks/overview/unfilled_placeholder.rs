@@ -80,11 +80,9 @@ impl Flaws {
     fn scan(&mut self, place: Place, text: &str, is_main: bool) {
         for range in placeholders(text).into_iter().take(MOST_IN_ONE_TEXT) {
             let words = text.get(range.clone()).unwrap_or_default();
-            let message = format!("{} is still to be filled in", quoted(words));
-            self.0.push(Flaw {
-                span: is_main.then_some(range),
-                ..Flaw::at(place, message)
-            });
+            let flaw = Flaw::at(place, format!("{} is still to be filled in", quoted(words)));
+            self.0
+                .push(if is_main { flaw.at_span(range) } else { flaw });
         }
     }
 

@@ -26,6 +26,7 @@ pub fn example() -> Postmortem {
         conclusion: conclusion(),
         extras: extras(),
         nothing_to_say: std::collections::BTreeMap::new(),
+        waivers: Vec::new(),
     };
     document.renumber();
     document

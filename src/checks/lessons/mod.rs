@@ -1,0 +1,3 @@
+//! Checks on what was learned.
+
+pub(super) mod unanswered_lessons;
