@@ -15,7 +15,7 @@ use std::hint::black_box;
 use std::time::Instant;
 
 use large::SHAPES;
-use postmortem_editor::checks::findings;
+use postmortem_editor::checks::{CHECKS, Subject, findings};
 use postmortem_editor::markdown::{read, to_html, write, write_block};
 use postmortem_editor::template::{TEMPLATES, layout};
 
@@ -26,6 +26,8 @@ const RUNS: usize = 3;
 /// at each pause in typing.
 const CHECKED_BYTES: usize = 200_000;
 const CHECK_BUDGET_MS: f64 = 5.0;
+/// How many of the slowest checks are named.
+const SLOWEST: usize = 8;
 
 fn main() {
     // Cargo adds options of its own, such as `--bench`.
@@ -77,6 +79,16 @@ fn check() {
     let slowest = times.fold(0.0, f64::max);
     let kilobytes = CHECKED_BYTES / 1000;
     println!("All checks, {kilobytes} KB: {slowest:.1} ms (budget {CHECK_BUDGET_MS} ms)\n");
+    let subject = Subject::new(&document, TEMPLATES[0]);
+    let mut each: Vec<(f64, &str)> = CHECKS
+        .iter()
+        .map(|check| (fastest(|| (check.run)(&subject)), check.name))
+        .collect();
+    each.sort_by(|one, other| other.0.total_cmp(&one.0));
+    for (ms, name) in each.iter().take(SLOWEST) {
+        println!("- {name}: {ms:.2} ms");
+    }
+    println!();
 }
 
 /// The shortest time that something took, in milliseconds.

@@ -40,14 +40,9 @@ impl Gist {
         shared >= 4 && shared * 5 >= all * 4
     }
 
-    /// Whether any word is in both.
-    pub(super) fn touches(&self, other: &Self) -> bool {
-        let (short, long) = if self.len() < other.len() {
-            (self, other)
-        } else {
-            (other, self)
-        };
-        short.0.iter().any(|word| long.0.contains(word))
+    /// The beginnings of those words, in lower case.
+    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(String::as_str)
     }
 }
 

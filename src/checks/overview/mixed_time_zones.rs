@@ -47,6 +47,11 @@ fn run(subject: &Subject<'_>) -> Vec<Flaw> {
     let mut known: Option<&'static str> = zone_of(subject.document.summary.time_zone.trim());
     let mut flaws = Vec::new();
     any_text(subject.document, &mut |place, text| {
+        // Every name of a zone has two capitals in a row, and few texts have.
+        let mut pairs = text.as_bytes().windows(2);
+        if !pairs.any(|pair| pair.iter().all(u8::is_ascii_uppercase)) {
+            return false;
+        }
         let other = zones(text).find(|zone| *known.get_or_insert(zone) != *zone);
         if let (Some(other), Some(known)) = (other, known) {
             let message = format!("A time here is in {other}, others are in {known}");
@@ -59,6 +64,9 @@ fn run(subject: &Subject<'_>) -> Vec<Flaw> {
 }
 
 fn zone_of(word: &str) -> Option<&'static str> {
+    if !word.starts_with(|c: char| c.is_ascii_uppercase()) {
+        return None;
+    }
     let mut zones = ZONES.iter();
     zones.find(|(name, _)| *name == word).map(|(_, zone)| *zone)
 }
@@ -72,11 +80,15 @@ fn zones(text: &str) -> impl Iterator<Item = &'static str> + '_ {
         let is_bracketed_time =
             word.starts_with('(') && bare.starts_with(|c: char| c.is_ascii_digit());
         is_aside |= is_bracketed_time;
-        let follows_time = before.ends_with(|c: char| c.is_ascii_digit())
-            || ["am", "pm"]
-                .iter()
-                .any(|half| before.to_ascii_lowercase().ends_with(half));
-        let zone = zone_of(bare).filter(|_| follows_time && !is_aside);
+        let follows_time = || {
+            let end = before.len().saturating_sub(2);
+            let half = before.get(end..).unwrap_or_default();
+            before.ends_with(|c: char| c.is_ascii_digit())
+                || ["am", "pm"]
+                    .iter()
+                    .any(|word| half.eq_ignore_ascii_case(word))
+        };
+        let zone = zone_of(bare).filter(|_| !is_aside && follows_time());
         is_aside &= !word.contains(')');
         before = bare;
         zone

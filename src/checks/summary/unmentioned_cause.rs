@@ -1,6 +1,7 @@
 //! `unmentioned-cause`: the summary gives a cause that nothing else speaks of.
 
 use crate::checks::gist::Gist;
+use crate::checks::texts::names;
 use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::{Field, Place, Section};
 
@@ -28,19 +29,22 @@ fn run(subject: &Subject<'_>) -> Vec<Flaw> {
     let document = subject.document;
     let cause = Gist::of(&document.summary.cause);
     let analysis = &document.analysis;
+    let is_short = Gist::of(&analysis.root_cause).len() < FEWEST_WORDS;
+    if cause.len() < FEWEST_WORDS || is_short {
+        return Vec::new();
+    }
+    let words: Vec<&str> = cause.words().collect();
     let prose = [
         &analysis.root_cause,
         &analysis.trigger,
         &document.resolution.text,
     ];
     let rows = analysis.factors.iter().chain(&analysis.whys);
-    let mut texts: Vec<&str> = prose.into_iter().map(String::as_str).collect();
-    texts.extend(rows.map(|row| row.text.as_str()));
-    texts.extend(subject.events().map(|event| event.text.as_str()));
-    let told = Gist::of(&texts.join(" "));
-    let is_told = cause.touches(&told);
-    let is_short = Gist::of(&analysis.root_cause).len() < FEWEST_WORDS;
-    if cause.len() < FEWEST_WORDS || is_short || is_told {
+    let mut texts = prose
+        .into_iter()
+        .chain(rows.map(|row| &row.text))
+        .chain(subject.events().map(|event| &event.text));
+    if texts.any(|text| names(text, &words)) {
         return Vec::new();
     }
     let message = "Nothing in the analysis or the timeline speaks of this cause";
