@@ -11,6 +11,8 @@ type Options = {
    * storage: `test.use({ expectedConsole: /quota/ })`. Every other one fails the test.
    */
   expectedConsole: RegExp;
+  /** Whether the test has hosts of its own on this machine, and opens files, and so knows no base address. */
+  hasOwnHosts: boolean;
 };
 
 type Watch = {
@@ -21,13 +23,13 @@ type Watch = {
 export const test = base.extend<Options & Watch>({
   // Matches nothing.
   expectedConsole: [/(?!)/, { option: true }],
+  hasOwnHosts: [false, { option: true }],
 
   quietPage: [
-    async ({ context, baseURL, expectedConsole }, use) => {
+    async ({ context, baseURL, expectedConsole, hasOwnHosts }, use) => {
       const complaints: string[] = [];
-      // Tests with hosts of their own have them on this machine too, and read files.
       const isOwn = ({ origin, hostname, protocol }: URL) =>
-        baseURL === undefined ? hostname === "127.0.0.1" || protocol === "file:" : origin === new URL(baseURL).origin;
+        hasOwnHosts ? hostname === "127.0.0.1" || protocol === "file:" : origin === new URL(baseURL ?? "http://127.0.0.1").origin;
 
       context.on("console", (message) => {
         if (message.type() !== "error" && message.type() !== "warning") return;

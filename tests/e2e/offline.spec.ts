@@ -64,7 +64,7 @@ const test = base.extend<{ host: Host }>({
 
 test.use({
   serviceWorkers: "allow",
-  baseURL: undefined,
+  hasOwnHosts: true,
   // What a browser says of a host that is gone.
   expectedConsole: /ERR_CONNECTION_REFUSED|is not kept for times without a network|bad HTTP response code|An unknown error occurred when fetching the script/,
 });
