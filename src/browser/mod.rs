@@ -46,7 +46,7 @@ pub use preferences::{
     stored_theme,
 };
 pub use template_storage::{remove_stored_template, store_template, stored_templates};
-pub use text_edit::{Wrap, insert_around_selection, type_into};
+pub use text_edit::{Wrap, insert_around_selection, select_in_focus, type_into};
 pub use time_zones::{TimeZones, local_zone};
 pub use timer::{Debounce, after_paint, once_seen};
 

@@ -1,7 +1,7 @@
 //! Changes to the text in a text area that the browser's own undo can take back.
 
 use wasm_bindgen::JsCast;
-use web_sys::HtmlTextAreaElement;
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 
 use super::document;
 
@@ -49,6 +49,20 @@ pub fn type_into(selector: &str, text: &str) {
     // A dialog that closes gives the focus back without the caret.
     let _ = area.set_selection_range(start, end);
     insert(text);
+}
+
+/// Selects `words`, which stand behind `before`, in the input that has the focus.
+pub fn select_in_focus(before: &str, words: &str) {
+    let start = utf16_length(before);
+    let end = start.saturating_add(utf16_length(words));
+    let active = document().and_then(|document| document.active_element());
+    let Some(active) = active else { return };
+    // An input of a kind that has no selection refuses, and stays focused.
+    if let Some(area) = active.dyn_ref::<HtmlTextAreaElement>() {
+        let _ = area.set_selection_range(start, end);
+    } else if let Some(input) = active.dyn_ref::<HtmlInputElement>() {
+        let _ = input.set_selection_range(start, end);
+    }
 }
 
 fn text_area(selector: &str) -> Option<HtmlTextAreaElement> {

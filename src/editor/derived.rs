@@ -101,8 +101,11 @@ impl Editor {
             if !self.was_checked.get() && !self.left.read().contains(&place) {
                 return Vec::new();
             }
-            self.findings_by_place
-                .with(|findings| of_place(findings, place).to_vec())
+            self.findings_by_place.with(|findings| {
+                let findings = of_place(findings, place).iter();
+                let unwaived = findings.filter(|finding| finding.waived.is_none());
+                unwaived.cloned().collect()
+            })
         })
     }
 
@@ -110,8 +113,9 @@ impl Editor {
     /// A finding about one of the inputs of a place says nothing of the others.
     pub fn is_invalid(self, place: Place, facet: Facet) -> bool {
         let has_finding = |findings: &Vec<Finding>| {
-            let mut findings = of_place(findings, place).iter();
-            findings.any(|finding| match finding.facet {
+            let findings = of_place(findings, place).iter();
+            let mut open = findings.filter(|finding| finding.counts());
+            open.any(|finding| match finding.facet {
                 Some(meant) => meant == facet,
                 None => place.row.is_none() || facet == Facet::Text,
             })

@@ -6,7 +6,11 @@ use leptos::task::spawn_local;
 use super::document::Part;
 use super::notice::NoticeKind;
 use super::open_draft::{Editor, Tab};
+use crate::postmortem::Postmortem;
+use crate::publishing::{LeftOut, public_version};
 use crate::{browser, markdown};
+
+const MARKDOWN: &str = "text/markdown;charset=utf-8";
 
 /// The identifier of the export dialog's element.
 pub const EXPORT_DIALOG_ID: &str = "export-dialog";
@@ -77,7 +81,7 @@ impl Editor {
     pub fn download(self) {
         let name = self.file_name();
         let session = self.session;
-        match browser::download_text(&name, "text/markdown;charset=utf-8", &self.finished()) {
+        match browser::download_text(&name, MARKDOWN, &self.finished()) {
             Ok(()) => self.tell_exported(format!("{name} is on its way to your downloads")),
             Err(reason) => session.notify(
                 NoticeKind::Problem,
@@ -103,6 +107,44 @@ impl Editor {
                 ),
             }
         });
+    }
+
+    /// What the public version does not have, in words.
+    pub fn left_out_of_public(self) -> Vec<String> {
+        self.settled.track();
+        let (_, left_out) = self.public();
+        let words = |out: LeftOut| match out.heading.as_str() {
+            "" => out.words,
+            heading => format!("{} ({heading})", out.words),
+        };
+        left_out.into_iter().map(words).collect()
+    }
+
+    /// Offers the public version as a file. The draft stays as it is.
+    pub fn download_public(self) {
+        let (public, _) = self.public();
+        let name = format!("public-{}", markdown::file_name(&public));
+        let options = self.session.write_options();
+        let text = markdown::write_with(&public, self.template_untracked(), options);
+        let (kind, words) = match browser::download_text(&name, MARKDOWN, &text) {
+            Ok(()) => (
+                NoticeKind::Done,
+                format!(
+                    "{name} is on its way to your downloads. Read it once before you publish it"
+                ),
+            ),
+            Err(reason) => (
+                NoticeKind::Problem,
+                format!("The file was not saved ({reason}). The draft is safe here"),
+            ),
+        };
+        self.session.notify(kind, words);
+    }
+
+    fn public(self) -> (Postmortem, Vec<LeftOut>) {
+        let template = self.template_untracked();
+        let document = self.document.with(Postmortem::clone);
+        public_version(&document, template)
     }
 
     /// Prints the document.

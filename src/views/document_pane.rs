@@ -18,7 +18,7 @@ const TABS: &[(Tab, &str, &str)] = &[
 #[component]
 pub(super) fn DocumentPane() -> impl IntoView {
     let editor = expect_context::<Editor>();
-    let count = move || editor.findings.with(Vec::len).to_string();
+    let count = move || editor.finding_count().open.to_string();
     view! {
             <section class="document-pane" aria-label="Document">
                 <div class="tabs" role="tablist" aria-label="Document">

@@ -4,6 +4,7 @@ use crate::views::erased::{CollectAny, live, on_text, run};
 use leptos::prelude::*;
 
 use super::check_box::CheckBox;
+use super::publishing::PublishingFacts;
 use crate::editor::{EXPORT_DIALOG_ID, Editor, ExportChoice};
 use crate::template::Header;
 
@@ -12,7 +13,7 @@ use crate::template::Header;
 pub(super) fn ExportDialog() -> impl IntoView {
     let editor = expect_context::<Editor>();
     let markdown = editor.markdown();
-    let missing = move || match editor.findings.with(Vec::len) {
+    let missing = move || match editor.finding_count().open {
         0 => "The checks found nothing missing".to_owned(),
         1 => "One finding is open. You can export all the same".to_owned(),
         count => format!("{count} findings are open. You can export all the same"),
@@ -48,6 +49,7 @@ pub(super) fn ExportDialog() -> impl IntoView {
                         <dd>{live(missing)}</dd>
                     </div>
                 </dl>
+                <PublishingFacts />
                 <label for="export-markdown">"Markdown"</label>
                 <textarea
                     id="export-markdown"

@@ -1,11 +1,11 @@
 //! What is missing, inconsistent or unclear, with the way there.
 
 use crate::views::button::Button;
-use crate::views::erased::{CollectAny, dynamic, live, run};
+use crate::views::erased::{CollectAny, dynamic, live, on_text, run};
 use leptos::prelude::*;
 
 use crate::checks::{Finding, Kind};
-use crate::editor::Editor;
+use crate::editor::{Editor, FindingCount};
 use crate::postmortem::Field;
 
 /// The findings, section by section.
@@ -27,18 +27,29 @@ pub(super) fn FindingsPanel() -> impl IntoView {
                 None => groups.push((name, vec![finding.clone()])),
             }
         }
+        for (_, findings) in &mut groups {
+            findings.sort_by_key(rank);
+        }
         groups
     };
-    let heading = move || match editor.findings.with(Vec::len) {
-        0 => "Nothing is missing".to_owned(),
-        1 => "One finding".to_owned(),
-        count => format!("{count} findings"),
+    let heading = move || {
+        let FindingCount { open, hints } = editor.finding_count();
+        let open = match open {
+            0 => "Nothing is missing".to_owned(),
+            1 => "One finding".to_owned(),
+            count => format!("{count} findings"),
+        };
+        match hints {
+            0 => open,
+            1 => format!("{open}, one hint"),
+            count => format!("{open}, {count} hints"),
+        }
     };
     view! {
         <div class="findings">
             <h2 id="findings-heading" tabindex="-1">{live(heading)}</h2>
             <p class="findings__about">
-                {live(move || if editor.findings.with(Vec::is_empty) {
+                {live(move || if editor.finding_count().open == 0 {
                     "The checks found nothing to add. Read it once more as someone who was not there, \
                      then export it"
                 } else {
@@ -69,20 +80,57 @@ fn kind_key(kind: Kind) -> &'static str {
     }
 }
 
+/// Those that count first, then hints, then what was said not to apply.
+fn rank(finding: &Finding) -> (bool, bool) {
+    (finding.waived.is_some(), finding.is_hint)
+}
+
 #[component]
 fn FindingRow(finding: Finding) -> impl IntoView {
     let editor = expect_context::<Editor>();
     let check = finding.check;
-    let (place, facet) = (finding.place, finding.facet);
-    let go_name = format!("Go to field: {}", finding.message);
+    let name = |verb: &str| format!("{verb}: {}", finding.message);
+    let kind = match &finding.waived {
+        Some(_) => "Does not apply",
+        None if finding.is_hint => "Hint",
+        None => check.kind.label(),
+    };
+    let key = match finding.counts() {
+        true => kind_key(check.kind),
+        false => "hint",
+    };
+    let go = {
+        let finding = finding.clone();
+        run(move || editor.go_to_finding(&finding))
+    };
+    let mend = finding.replacement.as_ref().map(|replacement| {
+        let (words, name) = (replacement.label(), name(&replacement.label()));
+        let finding = finding.clone();
+        view! { <Button class="button button--small" words name press=run(move || editor.mend(&finding)) /> }
+    });
+    let waiving = match &finding.waived {
+        Some(reason) => {
+            let (reason, name) = (reason.clone(), name("It applies"));
+            let finding = finding.clone();
+            view! {
+                <p class="finding__reason">{reason}</p>
+                <Button class="button button--small" words="It applies" name press=run(move || editor.unwaive(&finding)) />
+            }
+            .into_any()
+        }
+        None => view! { <Waiving finding=finding.clone() /> }.into_any(),
+    };
+    let go_name = name("Go to field");
     view! {
-        <li class="finding" data-kind=kind_key(check.kind)>
+        <li class="finding" data-kind=key>
             <p class="finding__message">
-                <span class="finding__kind">{check.kind.label()}</span>
-                {finding.message}
+                <span class="finding__kind">{kind}</span>
+                {finding.message.clone()}
             </p>
             <div class="finding__verbs">
-                <Button class="button button--small" words="Go to field" name=go_name press=run(move || editor.go_to_facet(place, facet)) />
+                <Button class="button button--small" words="Go to field" name=go_name press=go />
+                {mend.collect_any()}
+                {waiving}
                 <details class="finding__why">
                     <summary>"Why?"</summary>
                     <p>{check.why}</p>
@@ -91,6 +139,37 @@ fn FindingRow(finding: Finding) -> impl IntoView {
                 </details>
             </div>
         </li>
+    }
+}
+
+/// Says that a finding does not apply, and why: without a reason it is not said.
+#[component]
+fn Waiving(finding: Finding) -> impl IntoView {
+    let editor = expect_context::<Editor>();
+    let reason = RwSignal::new(String::new());
+    let label = format!("Why it does not apply: {}", finding.message);
+    let say = run(move || {
+        if !reason.read_untracked().trim().is_empty() {
+            editor.waive(&finding, &reason.read_untracked());
+        }
+    });
+    let is_blank = move || reason.read().trim().is_empty().then(|| "true".to_owned());
+    view! {
+        <details class="finding__why">
+            <summary>"Doesn’t apply…"</summary>
+            <p class="finding__waive">
+                <input
+                    type="text"
+                    aria-label=label
+                    placeholder="Why, in a few words"
+                    autocomplete="off"
+                    on:input=on_text(move |text| reason.set(text))
+                />
+                <button type="button" class="button button--small" aria-disabled=live(is_blank) on:click=say>
+                    "Keep with this reason"
+                </button>
+            </p>
+        </details>
     }
 }
 
@@ -107,7 +186,9 @@ pub(super) fn FieldFindings(
     view! {
         <div class="field__findings" id=id>
             {dynamic(move || findings.get().into_iter().map(|finding| view! {
-                <p class="field__finding" data-kind=kind_key(finding.check.kind)>{finding.message}</p>
+                <p class="field__finding" data-kind=if finding.is_hint { "hint" } else { kind_key(finding.check.kind) }>
+                    {finding.message}
+                </p>
             }).collect_any())}
         </div>
     }

@@ -26,6 +26,7 @@ mod paper;
 mod paste_choices;
 mod paste_dialog;
 mod paste_rows;
+mod publishing;
 mod question;
 mod section_list;
 mod top_bar;

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use postmortem_editor::checks::{Check, Finding, Kind, findings};
+use postmortem_editor::checks::{Check, Finding, Kind, findings, findings_before_publishing};
 use postmortem_editor::markdown;
 use postmortem_editor::template::TemplateId;
 
@@ -60,12 +60,17 @@ pub(super) fn level_of(check: &Check) -> Level {
 }
 
 /// The findings of each file that can be read; the others are problems, and stop nothing.
-pub(super) fn check(files: &[PathBuf], template: Option<&str>, format: Format) -> Answer {
+pub(super) fn check(
+    files: &[PathBuf],
+    template: Option<&str>,
+    is_public: bool,
+    format: Format,
+) -> Answer {
     let mut answer = Answer::default();
     let mut all = Vec::new();
     for file in files {
         match input::text_of(file) {
-            Ok(text) => all.extend(found_in(file, &text, template)),
+            Ok(text) => all.extend(found_in(file, &text, template, is_public)),
             Err(problem) => answer.problems.push(problem),
         }
     }
@@ -83,14 +88,20 @@ pub(super) fn check(files: &[PathBuf], template: Option<&str>, format: Format) -
     answer
 }
 
-fn found_in(file: &Path, text: &str, template: Option<&str>) -> Vec<Found> {
+fn found_in(file: &Path, text: &str, template: Option<&str>, is_public: bool) -> Vec<Found> {
     let reading = markdown::read(text);
     let document = &reading.document;
     let asked = template.map(|id| TemplateId(id.to_owned()).template());
     let template = asked.unwrap_or(reading.template);
     let source = Source::new(text);
-    let findings = findings(document, template).into_iter();
+    let mut findings = findings(document, template);
+    if is_public {
+        // Secrets are among both.
+        findings.retain(|finding| !finding.check.is_about_privacy());
+        findings.extend(findings_before_publishing(document, template));
+    }
     let mut found: Vec<Found> = findings
+        .into_iter()
         .map(|finding| Found {
             file: file.display().to_string(),
             // The headings in the file are those of the template that it was read by.

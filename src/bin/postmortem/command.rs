@@ -90,6 +90,9 @@ enum Verb {
         /// How the findings are printed.
         #[arg(long, value_enum, default_value_t = check::Format::Text)]
         format: check::Format,
+        /// Look also for what is not for everyone's eyes: addresses, inner hosts, names.
+        #[arg(long)]
+        public: bool,
         /// The Markdown files; - is standard input.
         #[arg(value_name = "FILE", required = true)]
         files: Vec<PathBuf>,
@@ -152,10 +155,11 @@ pub(crate) fn run() -> ExitCode {
         Verb::Check {
             template,
             format,
+            public,
             files,
         } => {
             refuse_twice(&files);
-            check::check(&files, template.as_deref(), format)
+            check::check(&files, template.as_deref(), public, format)
         }
         Verb::Index { folder } => index::index(&folder),
         Verb::Templates => templates().into(),

@@ -31,8 +31,10 @@ fn run(subject: &Subject<'_>) -> Vec<Flaw> {
     let stale = waivers.iter().filter_map(|waiver| {
         let check = named_check(waiver);
         let is_met = findings.iter().any(|found| found.is_covered_by(waiver));
-        // Under another template it may have something to say again.
-        let is_asleep = check.is_some_and(|check| !check.profiles.include(subject.template));
+        // Under another template, or before it is published, it may have something to say again.
+        let is_asleep = check.is_some_and(|check| {
+            check.profiles.is_for_publishing() || !check.profiles.include(subject.template)
+        });
         if is_met || is_asleep || check == Some(&CHECK) {
             return None;
         }
