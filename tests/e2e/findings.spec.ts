@@ -220,7 +220,7 @@ test("an empty postmortem can be exported, with a word on what is missing", asyn
   const dialog = await editor.openExport();
 
   await expect(dialog).toContainText(/\d+ findings are open. You can export all the same/);
-  const { text } = await editor.download(() => dialog.getByRole("button", { name: "Download" }).click());
+  const { text } = await editor.download(() => dialog.getByRole("button", { name: "Download", exact: true }).click());
 
   expect(text).toContain("## Timeline");
 });

@@ -106,7 +106,7 @@ test("a postmortem from the first field to the file", async ({ page, context }) 
   await press(page, editor.exportDialog().getByRole("button", { name: "Copy Markdown" }));
   await expect(editor.status.filter({ hasText: "The Markdown is on the clipboard" })).toBeVisible();
   await page.keyboard.press("Control+s");
-  const file = await editor.download(() => press(page, editor.exportDialog().getByRole("button", { name: "Download" })));
+  const file = await editor.download(() => press(page, editor.exportDialog().getByRole("button", { name: "Download", exact: true })));
   await expect(editor.exportDialog()).toBeHidden();
 
   expect(file.name).toBe("2024-05-06-door-badges-refused-at-the-north-gate.md");

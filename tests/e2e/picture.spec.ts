@@ -90,7 +90,7 @@ test("an export holds what was chosen, says how short it is, and the choice is r
   const short = dialog.getByRole("checkbox", { name: "Only key events (short)" });
   await short.check();
   await expect(short).toHaveAccessibleDescription("1 event is left out. It stays in this draft");
-  await dialog.getByRole("button", { name: "Download" }).click();
+  await dialog.getByRole("button", { name: "Download", exact: true }).click();
   await expect(editor.status).toContainText("It is short: 1 event is left out");
 
   await page.reload();
@@ -111,7 +111,7 @@ test("a short export does not count as one of the draft", async ({ page }) => {
   await editor.form.getByRole("checkbox", { name: "Key event of event 2" }).check();
   const dialog = await editor.openExport();
   await dialog.getByRole("checkbox", { name: "Only key events (short)" }).check();
-  await dialog.getByRole("button", { name: "Download" }).click();
+  await dialog.getByRole("button", { name: "Download", exact: true }).click();
   await expect(editor.status).toContainText("It is short");
 
   await editor.backToDrafts();
