@@ -21,5 +21,12 @@ pub(in crate::checks) static CHECK: Check = Check {
 };
 
 fn run(subject: &Subject<'_>) -> Vec<Flaw> {
-    subject.flaw_if_lacking(Field::ActionItems, "There is no action item")
+    let has_improvements = !subject.document.is_empty(Field::Improvements);
+    subject.flaw_if_lacking(
+        Field::ActionItems,
+        match has_improvements {
+            true => "There are improvements, and no action item that someone will finish",
+            false => "There is no action item",
+        },
+    )
 }
