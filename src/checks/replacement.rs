@@ -18,11 +18,23 @@ pub struct Replacement {
 }
 
 impl Replacement {
-    /// What a button says that carries it out: `Replace with “The”`, `Remove “obviously”`.
+    /// What a button says that carries it out: `Replace with “The”`, `Remove “obviously”`. A letter
+    /// that only becomes a capital, because the word before it goes, is not worth a word.
     pub fn label(&self) -> String {
-        match self.new.trim() {
-            "" => format!("Remove “{}”", self.old.trim()),
-            new => format!("Replace with “{new}”"),
+        let mut new = self.new.trim().chars();
+        let removed = match (new.next(), new.next()) {
+            (None, _) => Some(self.old.as_str()),
+            (Some(first), None) => {
+                let mut old = self.old.chars();
+                let last = old.next_back();
+                let is_same = last.is_some_and(|last| last.to_uppercase().eq(first.to_uppercase()));
+                is_same.then(|| old.as_str())
+            }
+            _ => None,
+        };
+        match removed.map(str::trim).filter(|removed| !removed.is_empty()) {
+            Some(removed) => format!("Remove “{removed}”"),
+            None => format!("Replace with “{}”", self.new.trim()),
         }
     }
 }
@@ -175,5 +187,22 @@ mod tests {
             label("outage", "incident").as_deref(),
             Some("Replace with “incident”")
         );
+    }
+
+    #[test]
+    fn a_button_names_the_words() {
+        let label = |old: &str, new: &str| {
+            let replacement = Replacement {
+                span: 0..old.len(),
+                old: old.to_owned(),
+                new: new.to_owned(),
+            };
+            replacement.label()
+        };
+        assert_eq!(label("obviously ", ""), "Remove “obviously”");
+        assert_eq!(label("Obviously t", "T"), "Remove “Obviously”");
+        assert_eq!(label("a", "the"), "Replace with “the”");
+        assert_eq!(label("x", "Y"), "Replace with “Y”");
+        assert_eq!(label("t", "T"), "Replace with “T”");
     }
 }

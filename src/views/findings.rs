@@ -109,11 +109,10 @@ fn FindingRow(finding: Finding) -> impl IntoView {
         view! { <Button class="button button--small" words name press=run(move || editor.mend(&finding)) /> }
     });
     let waiving = match &finding.waived {
-        Some(reason) => {
-            let (reason, name) = (reason.clone(), name("It applies"));
+        Some(_) => {
+            let name = name("It applies");
             let finding = finding.clone();
             view! {
-                <p class="finding__reason">{reason}</p>
                 <Button class="button button--small" words="It applies" name press=run(move || editor.unwaive(&finding)) />
             }
             .into_any()
@@ -127,6 +126,7 @@ fn FindingRow(finding: Finding) -> impl IntoView {
                 <span class="finding__kind">{kind}</span>
                 {finding.message.clone()}
             </p>
+            {finding.waived.clone().map(|reason| view! { <p class="finding__reason">{reason}</p> }).collect_any()}
             <div class="finding__verbs">
                 <Button class="button button--small" words="Go to field" name=go_name press=go />
                 {mend.collect_any()}

@@ -50,8 +50,8 @@ pub(super) fn PublishingFacts() -> impl IntoView {
 fn private_row(finding: Finding) -> AnyView {
     let editor = expect_context::<Editor>();
     let mask = finding.replacement.as_ref().map(|replacement| {
-        let name = format!("{}: {}", replacement.label(), finding.message);
-        let words = replacement.label();
+        let words = format!("Mask as {}", replacement.new);
+        let name = format!("{words}: {}", finding.message);
         let finding = finding.clone();
         view! { <Button class="button button--small" words name press=run(move || editor.mend(&finding)) /> }
     });
