@@ -28,7 +28,7 @@ impl Replacement {
                 let mut old = self.old.chars();
                 let last = old.next_back();
                 let is_same = last.is_some_and(|last| last.to_uppercase().eq(first.to_uppercase()));
-                is_same.then(|| old.as_str())
+                is_same.then_some(old.as_str())
             }
             _ => None,
         };
