@@ -111,6 +111,25 @@ impl Editor {
         self.session.zones.with_value(ZoneRules::names)
     }
 
+    /// The zones that the text of the document's time zone may mean, where it may mean several, as of
+    /// the last pause in typing.
+    pub fn zones_meant(self) -> Vec<String> {
+        self.settled.track();
+        let text = self
+            .document
+            .with(|document| document.summary.time_zone.clone());
+        let reading = self
+            .session
+            .zones
+            .with_value(|zones| Zone::read(&text, zones));
+        match reading {
+            ZoneReading::Several(several) => {
+                several.iter().map(|zone| zone.text().to_owned()).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
     /// What to say of the zone that somebody wants to see or to move to; nothing when it is known.
     pub fn advice_on_zone(self, text: &str) -> String {
         if text.trim().is_empty() {

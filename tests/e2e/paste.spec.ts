@@ -59,6 +59,11 @@ const SOURCES = [
   { path: "git/default", status: /events? from git log/, source: "git", first: [] },
   { path: "markdown-table/bars", status: "3 events from Markdown table", source: "markdown-table", first: ["2024-05-03", "14:31", "Mara"] },
   { path: "markdown-list/dated", status: "3 events from Markdown list", source: "markdown-list", first: [] },
+  { path: "fields/json", status: /events? from JSON lines or logfmt/, source: "fields", first: [] },
+  { path: "log/application", status: /events? from Log/, source: "log", first: ["2024-05-03"] },
+  { path: "meetings/zoom", status: /events? from Zoom or Google Meet/, source: "meetings", first: [] },
+  { path: "messengers/telegram", status: /events? from WhatsApp, Signal or Telegram/, source: "messengers", first: [] },
+  { path: "plain/lines", status: /events? from Plain lines/, source: "plain", first: [] },
 ] as const;
 
 test("lines of each source are recognised and shown as rows", async ({ page }) => {

@@ -100,3 +100,17 @@ test("the times are shown in a second zone, and moved to another and back", asyn
 
   expect((await editor.export()).text).toBe(before);
 });
+
+test("letters that several zones go by are asked about once, and the answer is kept", async ({ page }) => {
+  const editor = await open(page);
+  await editor.newDraft();
+  await editor.openSection("Issue Summary");
+
+  await editor.fill("Time zone", "IST");
+  const question = page.getByRole("group", { name: "Which zone is meant" });
+  await expect(question).toContainText("“IST” is several zones. Which one?");
+  await question.getByRole("button").first().click();
+
+  await expect(question).toBeHidden();
+  await expect(editor.field("Time zone")).not.toHaveValue("IST");
+});

@@ -12,6 +12,7 @@ mod prose;
 mod row;
 mod row_verbs;
 mod selection;
+mod time_zone;
 mod timeline;
 
 use leptos::prelude::*;
@@ -19,7 +20,6 @@ use leptos::prelude::*;
 use crate::editor::Editor;
 use crate::postmortem::{DocumentStatus, Facet, Field, Place, SeverityLevel, Typed};
 use crate::template::{Need, guide};
-use crate::views::erased::CollectAny;
 
 use choice::{ChoiceSelect, options};
 pub(super) use extra_section::ExtraSectionFields;
@@ -28,6 +28,7 @@ use input::LineInput;
 use items::ItemsInput;
 use offer::OfferButton;
 use prose::ProseInput;
+use time_zone::TimeZoneInput;
 
 /// The input of a field, whatever its shape.
 #[component]
@@ -106,33 +107,16 @@ pub(super) fn FieldInput(
     }
 }
 
-const TIME_ZONES: &str = "time-zones";
-
 /// One line of plain text.
 #[component]
 fn PlainLine(field: Field) -> impl IntoView {
     let place = Place::field(field);
     let value = expect_context::<Editor>().entry(place);
     let id = format!("in-{}", field.key());
-    if field != Field::TimeZone {
-        return view! { <LineInput id place value /> }.into_any();
+    match field {
+        Field::TimeZone => view! { <TimeZoneInput id /> }.into_any(),
+        _ => view! { <LineInput id place value /> }.into_any(),
     }
-    let zones = [
-        "UTC",
-        "America/New_York",
-        "America/Los_Angeles",
-        "Europe/London",
-        "Europe/Berlin",
-        "Asia/Kolkata",
-        "Asia/Tokyo",
-    ];
-    view! {
-        <LineInput id place value list=TIME_ZONES />
-        <datalist id=TIME_ZONES>
-            {zones.map(|zone| view! { <option value=zone></option> }).collect_any()}
-        </datalist>
-    }
-    .into_any()
 }
 
 /// A date and a time of day.
