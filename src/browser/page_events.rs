@@ -56,6 +56,8 @@ pub struct KeyPress {
     pub key: String,
     /// Whether Control (Command on a Mac) was down.
     pub has_command: bool,
+    /// Whether Shift was down.
+    pub has_shift: bool,
     /// Whether the focus was where text is typed.
     pub is_in_text: bool,
 }
@@ -69,6 +71,7 @@ pub fn on_key_down(answer: impl Fn(&KeyPress) -> bool + 'static) {
             let press = KeyPress {
                 key: event.key().to_ascii_lowercase(),
                 has_command: event.ctrl_key() || event.meta_key(),
+                has_shift: event.shift_key(),
                 is_in_text: is_in_text(&event),
             };
             if !event.is_composing() && answer(&press) {

@@ -31,6 +31,7 @@ mod session;
 mod template_choice;
 mod text_file;
 mod times;
+mod undo;
 mod words;
 
 pub use crate::browser::{Damaged, Library, Offline, Theme, Wrap};
@@ -50,6 +51,7 @@ pub use preview::PieceKey;
 pub use save_state::SaveState;
 pub use selection::Selection;
 pub use session::{HELP_DIALOG_ID, Screen, Session};
+pub use undo::Undoing;
 pub use words::{date_and_time, explain_damage};
 
 pub use crate::browser::{after_press, insert_around_selection};

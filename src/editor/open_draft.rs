@@ -10,6 +10,7 @@ use super::save_state::SaveState;
 use super::selection::Selection;
 use super::session::Session;
 use super::template_choice::offer_sections;
+use super::undo::Undoing;
 use super::words::explain;
 use crate::browser::{self, Debounce};
 use crate::checks::{Completeness, Finding};
@@ -98,6 +99,8 @@ pub struct Editor {
     pub paste: Paste,
     /// The events that are selected.
     pub selection: Selection,
+    /// What can be undone.
+    pub undoing: Undoing,
     pub(super) draft: StoredValue<Draft>,
     pub(super) next_row: StoredValue<u64>,
     /// The revision in storage that this draft was read from or last saved as.
@@ -163,6 +166,7 @@ impl Editor {
             offers: super::offers::offers_of(document, settled),
             paste: Paste::new(),
             selection: Selection::new(),
+            undoing: Undoing::new(draft.postmortem.clone()),
             draft: StoredValue::new(draft),
             next_row: StoredValue::new(next_row),
             base: StoredValue::new(base),
@@ -218,6 +222,7 @@ impl Editor {
         let check = StoredValue::new_local(Debounce::new(CHECKS_QUIET_MS, move || {
             // Findings that come and go move what is below them.
             browser::after_press(move || {
+                self.note_step();
                 let _ = settled.try_update(|count| *count = count.wrapping_add(1));
             });
         }));

@@ -85,6 +85,7 @@ impl Editor {
                     let free = offer_sections(&mut draft);
                     self.next_row.update_value(|next| *next = free.max(*next));
                     self.document.replace(draft.postmortem.clone());
+                    self.forget_steps();
                     self.leave_what_is_gone();
                     self.draft.set_value(draft);
                     self.save_state.set(SaveState::Unchanged);

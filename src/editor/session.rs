@@ -218,6 +218,14 @@ impl Session {
                 }
                 is_open
             }),
+            // In a text the browser has an undo of its own.
+            (true, "z") if !press.is_in_text => self.open.get_value().is_some_and(|editor| {
+                match press.has_shift {
+                    true => editor.redo(),
+                    false => editor.undo(),
+                }
+                true
+            }),
             (true, "/") => {
                 self.show_help();
                 true

@@ -9,6 +9,10 @@ const KEYS: &[(&str, &str)] = &[
     ("Ctrl or ⌘ + S", "Export"),
     ("Ctrl or ⌘ + /", "This list"),
     (
+        "Ctrl or ⌘ + Z",
+        "Undo; with Shift, redo. In a text it is the browser’s own",
+    ),
+    (
         "Ctrl or ⌘ + V",
         "In the list of drafts: import the text or the files",
     ),

@@ -30,5 +30,6 @@ mod publishing;
 mod question;
 mod section_list;
 mod top_bar;
+mod undo_buttons;
 
 pub use app::App;

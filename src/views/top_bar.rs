@@ -2,6 +2,7 @@
 
 use crate::views::button::Button;
 use crate::views::erased::{CollectAny, dynamic, live, run};
+use crate::views::undo_buttons::UndoButtons;
 use leptos::prelude::*;
 
 use crate::editor::{Editor, SaveState};
@@ -36,6 +37,7 @@ pub(super) fn TopBar() -> impl IntoView {
             </p>
             <Meter />
             <div class="top-bar__verbs">
+                <UndoButtons />
                 <Button class="button button--quiet" words="Help" press=run(move || editor.session.show_help()) />
                 <Button words="Check" press=run(move || editor.check()) />
                 <Button class="button button--primary" words="Export…" press=run(move || editor.show_export()) />

@@ -107,7 +107,7 @@ const STATES: { name: string; show: (editor: EditorPage, page: Page) => Promise<
     show: async (editor, page) => {
       await editor.newDraftTitled("Gone");
       await page.getByRole("button", { name: "Delete Gone" }).click();
-      await expect(page.getByRole("button", { name: "Undo" })).toBeVisible();
+      await expect(page.getByRole("button", { name: "Undo", exact: true })).toBeVisible();
     },
   },
 ];

@@ -78,7 +78,7 @@ test("a draft is duplicated, deleted, and brought back in two ways", async ({ pa
   await page.getByRole("button", { name: "Delete Original" }).click();
   await expect(editor.status).toContainText("“Original” is deleted");
   await expect(editor.drafts.getByRole("link")).toHaveText(["Copy"]);
-  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(editor.drafts.getByRole("link", { name: "Original" })).toBeVisible();
 
   await page.getByRole("button", { name: "Delete Original" }).click();
@@ -237,7 +237,7 @@ test.describe("one draft in two tabs", () => {
 
     await expect(first.alert("removed in another tab")).toBeVisible();
     await expect(first.field("Text")).toBeHidden();
-    await second.page.getByRole("button", { name: "Undo" }).click();
+    await second.page.getByRole("button", { name: "Undo", exact: true }).click();
     await first.openSection("Mine");
     await expect(first.field("Text")).toHaveValue("Some text");
   });
@@ -252,7 +252,7 @@ test.describe("one draft in two tabs", () => {
 
     await second.addRow("Contributing factors", "from the second tab");
     await expect(first.field("Factor 3")).toHaveValue("from the second tab");
-    await first.page.getByRole("button", { name: "Undo" }).click();
+    await first.page.getByRole("button", { name: "Undo", exact: true }).click();
     await first.addRow("Contributing factors", "from the first tab");
 
     const factors = (tab: EditorPage) =>

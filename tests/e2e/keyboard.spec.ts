@@ -85,7 +85,7 @@ test("a postmortem from the first field to the file", async ({ page, context }) 
   await press(page, page.getByRole("button", { name: "Remove event 1" }));
   await expect(editor.field("Text of event 2")).toHaveValue("The gate opens again.");
   await expect(editor.form.getByRole("listitem")).toHaveCount(2);
-  await press(page, page.getByRole("button", { name: "Undo" }));
+  await press(page, page.getByRole("button", { name: "Undo", exact: true }));
   await expect(editor.field("Text of event 1")).toHaveValue("The first badge is refused.");
   await expect(editor.form.getByRole("listitem")).toHaveCount(3);
 
@@ -213,7 +213,7 @@ test("rows that were removed come back one by one, and the focus stays nearby", 
   await expect(editor.field("Factor 2")).toBeFocused();
   await editor.openSection("Conclusion");
 
-  const undo = page.getByRole("button", { name: "Undo" });
+  const undo = page.getByRole("button", { name: "Undo", exact: true });
   await undo.click();
   // What comes back is shown.
   await expect(editor.field("Factor 3")).toBeFocused();
@@ -234,7 +234,7 @@ test("events of a night are sorted as one night, and the order can be had back",
 
   expect(await times()).toEqual(["23:30", "23:47", "00:10", "04:20"]);
   await expect(editor.form.locator(":focus")).toBeVisible();
-  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
   expect(await times()).toEqual(["23:47", "00:10", "04:20", "23:30"]);
 });
 

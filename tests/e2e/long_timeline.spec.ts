@@ -45,7 +45,7 @@ test("Enter, the arrows, removal and its undo work in the middle of it", async (
   await expect(editor.field("Text of event 20")).toBeFocused();
   await page.getByRole("button", { name: "Remove event 20", exact: true }).click();
   await expect(editor.field("Text of event 20")).toHaveValue("Lamp 20 went out");
-  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(editor.field("Text of event 20")).toHaveValue("Somebody looks");
 
   const { text } = await editor.export();

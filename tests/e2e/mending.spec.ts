@@ -36,7 +36,7 @@ test("other words are taken with one press, and given back with another", async 
 
   await expect(editor.field("Root cause")).toHaveValue("The cache was cold.");
   await expect(finding).toBeHidden();
-  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(editor.field("Root cause")).toHaveValue(BLAME);
 });
 
@@ -88,7 +88,7 @@ test("before it leaves the house, what is private is named and can be masked", a
   await expect(dialog.getByText("Nothing private was found")).toBeVisible();
   await expect(dialog.getByLabel("Markdown", { exact: true })).toHaveValue(/\[email 1\][\s\S]*\[host 1\]/);
   await page.keyboard.press("Escape");
-  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(editor.field("Summary")).toHaveValue(/ana\.ruiz@tidewater\.test/);
 });
 

@@ -37,7 +37,7 @@ test("an event that is thought of late goes to its time, and the cursor stays in
   await expect(editor.field("Text of event 2")).toBeFocused();
   await page.keyboard.type("A deploy ends");
   expect((await events(editor)).slice(0, 3)).toEqual(["14:00 Checkout slows down", "14:05 A deploy ends", "14:10 An alert rings"]);
-  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
   expect((await events(editor)).at(-1)).toBe("14:05 A deploy ends");
 });
 

@@ -98,7 +98,7 @@ test("what is kept is added in order of time with the names, and one undo takes 
   await expect(editor.field("Text of event 2")).toHaveValue("The first page");
   await expect(editor.field("Text of event 3")).toHaveValue(/^Bo Berg .*: Ack\.$/);
   await expect(editor.status.filter({ hasText: "2 events are added" })).toBeVisible();
-  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
 
   await expect(editor.list("Timeline").getByRole("listitem")).toHaveCount(2);
   await expect(editor.field("Text of event 1")).toHaveValue("The first page");
@@ -160,7 +160,7 @@ test("a document without a zone takes over that of the lines", async ({ page }) 
   await expect(editor.status.filter({ hasText: "the time zone of the document is UTC" })).toBeVisible();
   await editor.openSection("Issue Summary");
   await expect(editor.field("Time zone")).toHaveValue("UTC");
-  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(editor.field("Time zone")).toHaveValue("");
 });
 

@@ -166,7 +166,7 @@ const SCREENS: Screen[] = [
       await editor.newDraftTitled("Mail stuck in the queue");
       await editor.newDraftTitled("Door badges refused");
       await page.getByRole("button", { name: "Delete Door badges refused" }).click();
-      await expect(page.getByRole("button", { name: "Undo" })).toBeVisible();
+      await expect(page.getByRole("button", { name: "Undo", exact: true })).toBeVisible();
     },
   },
   {

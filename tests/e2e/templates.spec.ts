@@ -45,7 +45,7 @@ test("what a template asks for beyond the fields outlives a change of template",
   await expect(editor.status).toContainText("It does not ask for “Leadup”, which stays as a section of your own");
   await expect(editor.sectionRow("Response")).toHaveCount(0);
   await expect(editor.sectionRow("Leadup")).toContainText("Your own");
-  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(editor.sectionRow("Fault")).toBeVisible();
   expect(await editor.export()).toEqual(before);
 });

@@ -50,7 +50,7 @@ test("a time before that of the row above is of the next day, which is said and 
 
   await expect(editor.field("Date of event 2")).toHaveValue("2024-05-04");
   await expect(editor.status).toContainText("This event is on 2024-05-04: its time is earlier than the row above");
-  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(editor.field("Date of event 2")).toHaveValue("");
   await expect(editor.field("Time of event 2")).toHaveValue("00:20");
 });
