@@ -17,7 +17,7 @@ class Host {
   constructor(readonly folder: string) {}
 
   async start(): Promise<void> {
-    this.listener = server(this.folder, ["/some/where/"]);
+    this.listener = server(this.folder, ["/some/where/"], { compresses: false });
     this.port = await listen(this.listener, this.port);
   }
 

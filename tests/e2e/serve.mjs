@@ -72,8 +72,11 @@ function fileOf(folder, mounts, pathname) {
   return inside === "" || inside.endsWith("/") ? join(path, "index.html") : path;
 }
 
-/** A server of `folder`, at / and at every further path in `mounts`; not listening yet. */
-export function server(folder, mounts = []) {
+/**
+ * A server of `folder`, at / and at every further path in `mounts`; not listening yet. Compressing
+ * takes seconds the first time, which a test with a host of its own has no use for.
+ */
+export function server(folder, mounts = [], { compresses = true } = {}) {
   const root = realpathSync(folder);
   const prefixes = [...mounts, "/"];
   return createServer(async (request, response) => {
@@ -94,7 +97,7 @@ export function server(folder, mounts = []) {
         vary: "accept-encoding",
       };
       if (request.headers["if-none-match"] === entry.etag) return end(304, headers);
-      const [encoding, body] = await encoded(entry, path, request.headers["accept-encoding"] ?? "");
+      const [encoding, body] = await encoded(entry, path, compresses ? (request.headers["accept-encoding"] ?? "") : "");
       if (encoding !== undefined) headers["content-encoding"] = encoding;
       end(200, { ...headers, "content-length": body.length }, body);
     } catch (error) {
