@@ -54,6 +54,11 @@ const LAYERS: &[Layer] = &[
         packages: &["chrono"],
     },
     Layer {
+        name: "delivery",
+        layers: &["postmortem", "markdown"],
+        packages: &["chrono"],
+    },
+    Layer {
         name: "facts",
         layers: &["postmortem", "template", "markdown"],
         packages: &["chrono", "serde"],
@@ -87,6 +92,7 @@ const LAYERS: &[Layer] = &[
             "draft",
             "picture",
             "paste",
+            "delivery",
             "reader",
             "browser",
         ],
@@ -111,6 +117,7 @@ const LAYERS: &[Layer] = &[
             "markdown",
             "checks",
             "draft",
+            "delivery",
             "facts",
             "reader",
             "browser",

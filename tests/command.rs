@@ -4,6 +4,8 @@
 
 #[path = "command/process.rs"]
 mod process;
+#[path = "command/repo.rs"]
+mod repo;
 #[path = "command/several.rs"]
 mod several;
 #[path = "command/writing.rs"]

@@ -40,7 +40,7 @@ use crate::template::Template;
 
 pub use decode::{NotText, decode};
 pub use derived::left_out;
-pub use file_name::file_name;
+pub use file_name::{file_name, is_device_name, slug};
 pub use foreign::{cause_in, impact_in, resolution_in, tells_the_end};
 pub use html::to_html;
 use kept::kept;

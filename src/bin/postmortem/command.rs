@@ -5,6 +5,7 @@
 
 mod input;
 mod output;
+mod repo;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -70,6 +71,27 @@ enum Verb {
         /// The Markdown file; - is standard input.
         file: PathBuf,
     },
+    /// Write a patch that adds a postmortem to a repo, word for word: `git am` takes it.
+    #[command(after_help = EXIT_CODES)]
+    Patch {
+        #[command(flatten)]
+        commit: repo::Commit,
+        /// The Markdown file; - is standard input.
+        file: PathBuf,
+        /// The file to write, instead of standard output. That of the same name is replaced, whole
+        /// or not at all.
+        #[arg(short, long, value_name = "OUT")]
+        output: Option<PathBuf>,
+    },
+    /// Write the action items of a postmortem as CSV, safe for spreadsheets.
+    #[command(after_help = EXIT_CODES)]
+    Csv {
+        /// Put no apostrophe before what a spreadsheet would compute.
+        #[arg(long)]
+        raw: bool,
+        /// The Markdown file; - is standard input.
+        file: PathBuf,
+    },
     /// List the templates: identifier, name, whom it suits.
     Templates,
     /// Print a finished example postmortem as Markdown.
@@ -112,6 +134,12 @@ pub(crate) fn run() -> ExitCode {
             convert(&file, template, options, output.as_deref())
         }
         Verb::Html { file } => html(&file),
+        Verb::Patch {
+            commit,
+            file,
+            output,
+        } => repo::patch(&file, &commit, output.as_deref()),
+        Verb::Csv { raw, file } => repo::csv(&file, raw),
         Verb::Templates => templates().into(),
         Verb::WriteExample { template } => {
             markdown::write(&example(), TemplateId(template).template()).into()
