@@ -3,9 +3,9 @@
 use crate::postmortem::{Postmortem, one_line};
 
 /// The message of a commit.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CommitMessage {
-    /// One line, never empty.
+    /// One line.
     pub subject: String,
     /// One line below it; may be empty. It begins with a word of ours, so that git takes none of it
     /// for a header.

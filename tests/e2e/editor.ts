@@ -314,7 +314,7 @@ export class EditorPage {
   /** Exports by download; gives the file's name and its text. */
   async export(): Promise<Exported> {
     const dialog = await this.openExport();
-    const exported = await this.download(() => dialog.getByRole("button", { name: "Download" }).click());
+    const exported = await this.download(() => dialog.getByRole("button", { name: "Download", exact: true }).click());
     await expect(dialog).toBeHidden();
     return exported;
   }
