@@ -135,7 +135,7 @@ test("a shell runs the lines, and has the same bytes as the download", async ({ 
 test("the new-file page opens with the name filled in, and the text is on the clipboard", async ({ page, context, baseURL }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   // A site of the same origin: no test reaches out to another.
-  const repo = `${baseURL ?? ""}/acme/app`;
+  const repo = new URL("/acme/app", baseURL).href;
   await context.route("**/acme/app/**", (route) =>
     route.fulfill({ contentType: "text/html", body: '<!doctype html><link rel="icon" href="data:,"><title>New file</title>' }),
   );
