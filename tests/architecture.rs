@@ -54,6 +54,11 @@ const LAYERS: &[Layer] = &[
         packages: &["chrono"],
     },
     Layer {
+        name: "delivery",
+        layers: &["postmortem", "markdown"],
+        packages: &["chrono"],
+    },
+    Layer {
         name: "facts",
         layers: &["postmortem", "template", "markdown"],
         packages: &["chrono", "serde"],
@@ -92,6 +97,7 @@ const LAYERS: &[Layer] = &[
             "draft",
             "picture",
             "paste",
+            "delivery",
             "publishing",
             "reader",
             "browser",
@@ -117,6 +123,7 @@ const LAYERS: &[Layer] = &[
             "markdown",
             "checks",
             "draft",
+            "delivery",
             "facts",
             "publishing",
             "reader",

@@ -6,6 +6,8 @@
 mod checking;
 #[path = "command/process.rs"]
 mod process;
+#[path = "command/repo.rs"]
+mod repo;
 #[path = "command/several.rs"]
 mod several;
 #[path = "command/writing.rs"]

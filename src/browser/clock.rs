@@ -18,6 +18,13 @@ pub fn today() -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(year, now.get_month() + 1, now.get_date())
 }
 
+/// How far the machine's clock is ahead of UTC now.
+pub fn minutes_ahead_of_utc() -> i32 {
+    #[expect(clippy::cast_possible_truncation, reason = "at most a day")]
+    let behind = Date::new_0().get_timezone_offset() as i32;
+    -behind
+}
+
 /// A moment as the person's locale writes it, to the minute, in the machine's zone.
 pub fn date_and_time(at: Millis) -> String {
     #[expect(clippy::cast_precision_loss, reason = "dates stay far below 2^53 ms")]

@@ -114,6 +114,15 @@ pub fn clicked_place(event: &web_sys::MouseEvent) -> Option<Place> {
     Place::from_key(&element.get_attribute("data-place")?)
 }
 
+/// Opens an address in a tab of its own, which knows nothing of this page.
+pub fn open_page(address: &str) {
+    if let Some(window) = window() {
+        // With these words the browser does not say whether it did.
+        let _ =
+            window.open_with_url_and_target_and_features(address, "_blank", "noopener,noreferrer");
+    }
+}
+
 /// Opens the browser's print dialog.
 pub fn print_page() {
     if let Some(window) = window() {

@@ -15,6 +15,7 @@ mod dom;
 mod download;
 mod draft_storage;
 mod files;
+mod folder;
 mod near;
 mod offline;
 mod page_events;
@@ -26,15 +27,16 @@ mod timer;
 
 pub use address::{address, set_address};
 pub use beside::{Beside, BesideProblem, answer_page};
-pub use clipboard::copy_text;
-pub use clock::{date_and_time, new_draft_id, now, today};
+pub use clipboard::{copy_rich, copy_text, has_clipboard, has_rich_clipboard};
+pub use clock::{date_and_time, minutes_ahead_of_utc, new_draft_id, now, today};
 pub use dom::{
     clicked_place, close_dialog, confirm, focus_place, focus_selector, focus_text, keep_focus,
-    print_page, reveal, set_title, show_dialog,
+    open_page, print_page, reveal, set_title, show_dialog,
 };
 pub use download::download_text;
 pub use draft_storage::{Damaged, DraftStorage, Library, LoadProblem, SaveProblem, StorageProblem};
 pub use files::{FileProblem, GivenFile, on_drop, on_paste, pasted_into, picked_files};
+pub use folder::{Folder, has_folders, kept_folder, pick_folder};
 pub use near::{Nearness, watch_nearness};
 pub use offline::{Offline, download_one_file, offline, on_offline_change, take_update};
 pub use page_events::{
@@ -42,8 +44,8 @@ pub use page_events::{
     on_stored_elsewhere,
 };
 pub use preferences::{
-    Theme, apply_theme, store_export_choices, store_header, stored_export_choices, stored_header,
-    stored_theme,
+    Theme, apply_theme, store_export_choices, store_header, store_repo_setting,
+    stored_export_choices, stored_header, stored_repo_setting, stored_theme,
 };
 pub use template_storage::{remove_stored_template, store_template, stored_templates};
 pub use text_edit::{Wrap, insert_around_selection, select_in_focus, type_into};

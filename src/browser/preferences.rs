@@ -1,4 +1,5 @@
-//! What a person has set for this browser: light or dark, and what stands in exported files.
+//! What a person has set for this browser: light or dark, what stands in exported files,
+//! where they go.
 
 use super::{document, window};
 use crate::template::Header;
@@ -6,6 +7,7 @@ use crate::template::Header;
 const THEME_KEY: &str = "postmortem-editor:theme";
 const HEADER_KEY: &str = "postmortem-editor:header";
 const EXPORT_KEY: &str = "postmortem-editor:export";
+const REPO_PREFIX: &str = "postmortem-editor:repo:";
 
 /// How the page is coloured.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -71,6 +73,16 @@ pub fn stored_export_choices() -> String {
 /// Remembers those words where the browser lets it.
 pub fn store_export_choices(words: &str) {
     store(EXPORT_KEY, words);
+}
+
+/// What was set here about the repo that documents go to, by its word.
+pub fn stored_repo_setting(word: &str) -> String {
+    stored(&format!("{REPO_PREFIX}{word}"))
+}
+
+/// Remembers that where the browser lets it.
+pub fn store_repo_setting(word: &str, text: &str) {
+    store(&format!("{REPO_PREFIX}{word}"), text);
 }
 
 fn stored(key: &str) -> String {

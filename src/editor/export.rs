@@ -72,6 +72,7 @@ impl Editor {
 
     /// Opens the export dialog.
     pub fn show_export(self) {
+        self.session.start_ways_out();
         self.is_exporting.set(true);
         browser::show_dialog(&format!("#{EXPORT_DIALOG_ID}"));
         browser::focus_selector("#export-download");
@@ -153,21 +154,28 @@ impl Editor {
         browser::after_paint(browser::print_page);
     }
 
-    /// A short text is no copy of the draft, which is not called exported for it.
-    fn tell_exported(self, mut words: String) {
-        let is_short = self.session.write_options().is_short;
-        match self.document.with(markdown::left_out).filter(|_| is_short) {
-            None => self.mark_exported(),
-            Some(1) => words.push_str(". It is short: 1 event is left out"),
-            Some(count) => words.push_str(&format!(". It is short: {count} events are left out")),
-        }
+    fn tell_exported(self, words: String) {
+        let words = self.count_as_exported(words);
         // Else there was more important news, on two versions of the draft.
         if self.is_open() {
             self.session.notify(NoticeKind::Done, words);
         }
     }
 
-    fn finished(self) -> String {
+    /// Records the draft as exported; gives the words back with what more there is to say. A short
+    /// text is no copy of the draft, which is not called exported for it.
+    pub(super) fn count_as_exported(self, mut words: String) -> String {
+        let is_short = self.session.write_options().is_short;
+        match self.document.with(markdown::left_out).filter(|_| is_short) {
+            None => self.mark_exported(),
+            Some(1) => words.push_str(". It is short: 1 event is left out"),
+            Some(count) => words.push_str(&format!(". It is short: {count} events are left out")),
+        }
+        words
+    }
+
+    /// The Markdown as it was chosen.
+    pub(super) fn finished(self) -> String {
         let template = self.template_untracked();
         let options = self.session.write_options();
         self.document

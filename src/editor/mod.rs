@@ -32,6 +32,7 @@ mod template_choice;
 mod text_file;
 mod times;
 mod undo;
+mod ways_out;
 mod words;
 
 pub use crate::browser::{Damaged, Library, Offline, Theme, Wrap};
@@ -52,6 +53,7 @@ pub use save_state::SaveState;
 pub use selection::Selection;
 pub use session::{HELP_DIALOG_ID, Screen, Session};
 pub use undo::Undoing;
+pub use ways_out::{ConflictAnswer, OtherWay, RepoSetting, RepoWay, WaysOut};
 pub use words::{date_and_time, explain_damage};
 
 pub use crate::browser::{after_press, insert_around_selection};

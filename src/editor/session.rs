@@ -6,6 +6,7 @@ use super::export::ExportChoice;
 use super::import::Import;
 use super::notice::Notice;
 use super::open_draft::Editor;
+use super::ways_out::WaysOut;
 use crate::browser::{self, Beside, DraftStorage, KeyPress, Library, Offline, Theme, TimeZones};
 use crate::draft::{Draft, DraftId};
 use crate::markdown::WriteOptions;
@@ -40,6 +41,8 @@ pub struct Session {
     pub offline: RwSignal<Offline>,
     /// The import dialog.
     pub import: Import,
+    /// Ways out of the page besides download and copy.
+    pub ways_out: WaysOut,
     /// Counts the changes to the list of templates.
     pub(super) own_templates: RwSignal<u32>,
     /// The identifier of the header that exported files have.
@@ -69,6 +72,7 @@ impl Session {
             theme: RwSignal::new(browser::stored_theme()),
             offline: RwSignal::default(),
             import: Import::new(),
+            ways_out: WaysOut::new(),
             own_templates: RwSignal::new(0),
             header: RwSignal::new(browser::stored_header().id().to_owned()),
             export_choices: RwSignal::new(browser::stored_export_choices()),

@@ -17,8 +17,7 @@ pub fn file_name(document: &Postmortem) -> String {
     let mut name = slug(&one_line(&document.overview.title));
     name.truncate(LONGEST - date.len() - ENDING.len());
     let mut name = name.trim_end_matches('-').to_owned();
-    let stem = name.trim_end_matches(|c: char| c.is_ascii_digit());
-    if date.is_empty() && DEVICES.contains(&stem) {
+    if date.is_empty() && is_device_name(&name) {
         name = format!("{NAMELESS}-{name}");
     }
     if name.is_empty() {
@@ -27,8 +26,13 @@ pub fn file_name(document: &Postmortem) -> String {
     format!("{date}{name}{ENDING}")
 }
 
-/// The title in lower-case letters, digits and single hyphens, without a leading "Postmortem:".
-fn slug(title: &str) -> String {
+/// Whether some system keeps that name for a device. In lower case, without an ending.
+pub fn is_device_name(name: &str) -> bool {
+    DEVICES.contains(&name.trim_end_matches(|c: char| c.is_ascii_digit()))
+}
+
+/// A line in lower-case letters, digits and single hyphens, without a leading "Postmortem:".
+pub fn slug(title: &str) -> String {
     let mut slug = String::with_capacity(title.len());
     for c in title.chars().flat_map(char::to_lowercase) {
         match folded(c) {

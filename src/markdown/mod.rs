@@ -41,12 +41,12 @@ use crate::template::Template;
 
 pub use decode::{NotText, decode};
 pub use derived::left_out;
-pub use file_name::file_name;
+pub use file_name::{file_name, is_device_name, slug};
 pub use foreign::{cause_in, impact_in, resolution_in, tells_the_end};
 pub use html::to_html;
 use kept::kept;
 pub use options::WriteOptions;
-pub use page::to_page;
+pub use page::{to_fragment, to_page};
 pub use piece::{Piece, write_piece};
 pub use reading::{read, read_as, read_given};
 pub use write::{write, write_block, write_with};

@@ -22,10 +22,7 @@ pub fn to_page(document: &Postmortem, template: &'static Template) -> String {
     let name = one_line(&document.overview.title);
     let mut title = String::new();
     escape_into(&mut title, if name.is_empty() { NAMELESS } else { &name });
-    let body: String = layout(&document, template)
-        .iter()
-        .map(|block| to_whole_html(&write_block(&document, template, block).markdown))
-        .collect();
+    let body = body(&document, template);
     format!(
         "<!DOCTYPE html>
 <html lang=\"en\">
@@ -43,4 +40,16 @@ pub fn to_page(document: &Postmortem, template: &'static Template) -> String {
 </html>
 "
     )
+}
+
+/// The document as HTML that goes into a page of someone else's: no head, no style.
+pub fn to_fragment(document: &Postmortem, template: &'static Template) -> String {
+    body(&normalised_for(document.clone(), template), template)
+}
+
+fn body(document: &Postmortem, template: &'static Template) -> String {
+    layout(document, template)
+        .iter()
+        .map(|block| to_whole_html(&write_block(document, template, block).markdown))
+        .collect()
 }

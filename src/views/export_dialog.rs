@@ -1,9 +1,10 @@
 //! The way out: the file's name, what is still missing, the Markdown, and where to.
 
-use crate::views::erased::{CollectAny, live, on_text, run};
+use crate::views::erased::{CollectAny, live, on_text, run, show};
 use leptos::prelude::*;
 
 use super::check_box::CheckBox;
+use super::export_ways::ExportWays;
 use super::publishing::PublishingFacts;
 use crate::editor::{EXPORT_DIALOG_ID, Editor, ExportChoice};
 use crate::template::Header;
@@ -60,13 +61,13 @@ pub(super) fn ExportDialog() -> impl IntoView {
                 ></textarea>
                 <p class="dialog__buttons">
                     <button class="button button--quiet">"Close"</button>
-                    <button class="button" on:click=run(move || editor.print())>"Print…"</button>
                     <button class="button" on:click=run(move || editor.copy())>"Copy Markdown"</button>
                     <button class="button button--primary" id="export-download" on:click=run(move || editor.download())>
                         "Download"
                     </button>
                 </p>
             </form>
+            {show(move || editor.is_exporting.get(), || view! { <ExportWays /> })}
         </dialog>
     }
 }

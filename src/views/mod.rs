@@ -12,6 +12,7 @@ mod draft_list;
 mod editor_screen;
 mod erased;
 mod export_dialog;
+mod export_ways;
 mod fields;
 mod findings;
 mod form;

@@ -8,6 +8,7 @@ mod index;
 mod input;
 mod locate;
 mod output;
+mod repo;
 mod report;
 
 use std::path::{Path, PathBuf};
@@ -108,6 +109,27 @@ enum Verb {
         #[arg(value_name = "DIR")]
         folder: PathBuf,
     },
+    /// Write a patch that adds a postmortem to a repo, word for word: `git am` takes it.
+    #[command(after_help = EXIT_CODES)]
+    Patch {
+        #[command(flatten)]
+        commit: repo::Commit,
+        /// The Markdown file; - is standard input.
+        file: PathBuf,
+        /// The file to write, instead of standard output. That of the same name is replaced, whole
+        /// or not at all.
+        #[arg(short, long, value_name = "OUT")]
+        output: Option<PathBuf>,
+    },
+    /// Write the action items of a postmortem as CSV, safe for spreadsheets.
+    #[command(after_help = EXIT_CODES)]
+    Csv {
+        /// Put no apostrophe before what a spreadsheet would compute.
+        #[arg(long)]
+        raw: bool,
+        /// The Markdown file; - is standard input.
+        file: PathBuf,
+    },
     /// List the templates: identifier, name, whom it suits.
     Templates,
     /// Print a finished example postmortem as Markdown.
@@ -162,6 +184,12 @@ pub(crate) fn run() -> ExitCode {
             check::check(&files, template.as_deref(), public, format)
         }
         Verb::Index { folder } => index::index(&folder),
+        Verb::Patch {
+            commit,
+            file,
+            output,
+        } => repo::patch(&file, &commit, output.as_deref()),
+        Verb::Csv { raw, file } => repo::csv(&file, raw),
         Verb::Templates => templates().into(),
         Verb::WriteExample { template } => {
             markdown::write(&example(), TemplateId(template).template()).into()
