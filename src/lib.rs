@@ -15,6 +15,7 @@ pub mod markdown;
 pub mod paste;
 pub mod picture;
 
+pub mod copies;
 pub mod facts;
 pub mod reader;
 

@@ -54,6 +54,11 @@ const LAYERS: &[Layer] = &[
         packages: &["chrono"],
     },
     Layer {
+        name: "copies",
+        layers: &["postmortem", "template", "draft"],
+        packages: &[],
+    },
+    Layer {
         name: "facts",
         layers: &["postmortem", "template", "markdown"],
         packages: &["chrono", "serde"],
@@ -87,6 +92,7 @@ const LAYERS: &[Layer] = &[
             "draft",
             "picture",
             "paste",
+            "copies",
             "reader",
             "browser",
         ],
@@ -94,7 +100,14 @@ const LAYERS: &[Layer] = &[
     },
     Layer {
         name: "views",
-        layers: &["zone", "postmortem", "template", "checks", "editor"],
+        layers: &[
+            "zone",
+            "postmortem",
+            "template",
+            "checks",
+            "copies",
+            "editor",
+        ],
         packages: &["chrono", "leptos"],
     },
     Layer {

@@ -15,6 +15,7 @@ mod dom;
 mod download;
 mod draft_storage;
 mod files;
+mod mirror;
 mod near;
 mod offline;
 mod page_events;
@@ -35,6 +36,7 @@ pub use dom::{
 pub use download::download_text;
 pub use draft_storage::{Damaged, DraftStorage, Library, LoadProblem, SaveProblem, StorageProblem};
 pub use files::{FileProblem, GivenFile, on_drop, on_paste, pasted_into, picked_files};
+pub use mirror::{Mirror, Shelf};
 pub use near::{Nearness, watch_nearness};
 pub use offline::{Offline, download_one_file, offline, on_offline_change, take_update};
 pub use page_events::{
@@ -42,8 +44,8 @@ pub use page_events::{
     on_stored_elsewhere,
 };
 pub use preferences::{
-    Theme, apply_theme, store_export_choices, store_header, stored_export_choices, stored_header,
-    stored_theme,
+    Theme, apply_theme, store_backup_time, store_export_choices, store_header, stored_backup_time,
+    stored_export_choices, stored_header, stored_theme,
 };
 pub use template_storage::{remove_stored_template, store_template, stored_templates};
 pub use text_edit::{Wrap, insert_around_selection, type_into};

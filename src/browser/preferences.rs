@@ -1,10 +1,12 @@
 //! What a person has set for this browser: light or dark, and what stands in exported files.
 
 use super::{document, window};
+use crate::draft::Millis;
 use crate::template::Header;
 
 const THEME_KEY: &str = "postmortem-editor:theme";
 const HEADER_KEY: &str = "postmortem-editor:header";
+const BACKUP_KEY: &str = "postmortem-editor:backup";
 const EXPORT_KEY: &str = "postmortem-editor:export";
 
 /// How the page is coloured.
@@ -71,6 +73,16 @@ pub fn stored_export_choices() -> String {
 /// Remembers those words where the browser lets it.
 pub fn store_export_choices(words: &str) {
     store(EXPORT_KEY, words);
+}
+
+/// When all drafts were backed up last; `None` where they never were.
+pub fn stored_backup_time() -> Option<Millis> {
+    stored(BACKUP_KEY).parse().ok().map(Millis)
+}
+
+/// Remembers that where the browser lets it.
+pub fn store_backup_time(at: Millis) {
+    store(BACKUP_KEY, &at.0.to_string());
 }
 
 fn stored(key: &str) -> String {

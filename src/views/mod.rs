@@ -5,6 +5,7 @@
 #![expect(unreachable_pub, reason = "written by the component macro")]
 
 mod app;
+mod backup;
 mod button;
 mod check_box;
 mod document_pane;
@@ -29,5 +30,6 @@ mod paste_rows;
 mod question;
 mod section_list;
 mod top_bar;
+mod versions_dialog;
 
 pub use app::App;
