@@ -7,9 +7,11 @@ const { embedded } = globalThis;
 const address = (name) => new URL(name, document.baseURI).href;
 
 // Only a fault of the editor ends it, and then none of its own code runs any more.
-addEventListener("error", ({ error }) => {
-  if (error instanceof WebAssembly.RuntimeError) reveal("shell-stopped");
-});
+const ended = (reason) => {
+  if (reason instanceof WebAssembly.RuntimeError) rescue("shell-stopped");
+};
+addEventListener("error", ({ error }) => ended(error));
+addEventListener("unhandledrejection", ({ reason }) => ended(reason));
 addEventListener("editor:one-file", () => downloadOneFile().catch(() => tell("one-file-failed")));
 
 try {
@@ -17,7 +19,7 @@ try {
   await start({ module_or_path: embedded?.wasm() ?? address(wasm) });
 } catch (reason) {
   console.error("The editor could not start:", reason);
-  reveal("shell-failed");
+  rescue("shell-failed");
 }
 
 if (embedded !== undefined) tell("one-file");
@@ -26,8 +28,54 @@ else if (offline !== undefined && "serviceWorker" in navigator) {
   keepOffline().catch((reason) => console.info("The editor is not kept for times without a network:", reason));
 }
 
-function reveal(id) {
-  document.getElementById(id)?.removeAttribute("hidden");
+/** Says what has happened, and offers the record of every draft that this browser holds, as it is. */
+async function rescue(id) {
+  const alert = document.getElementById(id);
+  if (!alert?.hidden) return;
+  alert.hidden = false;
+  const list = document.createElement("ul");
+  const seen = new Set();
+  const offer = (name, record) => {
+    if (seen.has(name + record)) return;
+    seen.add(name + record);
+    let title = "A damaged draft";
+    try {
+      title = JSON.parse(record).postmortem.overview.title || "Untitled postmortem";
+    } catch {}
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([record], { type: "application/json" }));
+    link.download = `postmortem-draft-${name}.json`;
+    link.textContent = "Download";
+    link.ariaLabel = `Download ${title}`;
+    const item = document.createElement("li");
+    item.append(`${title} `, link);
+    list.append(item);
+    alert.append(list);
+  };
+  // Either place may be blocked; the other is asked all the same.
+  try {
+    const PREFIX = "postmortem-editor:draft:";
+    const keys = Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
+    for (const key of keys) offer(key.slice(PREFIX.length), localStorage.getItem(key));
+  } catch {}
+  try {
+    for (const [name, record] of await mirrored()) offer(name, record);
+  } catch {}
+}
+
+/** The identifier and the record of each draft in the second place, src/browser/mirror.rs. */
+async function mirrored() {
+  const answer = (request) =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = reject;
+    });
+  const opening = indexedDB.open("postmortem-editor");
+  // Where there is none, none is made: an empty one would stand in the editor's way.
+  opening.onupgradeneeded = () => opening.transaction.abort();
+  const drafts = (await answer(opening)).transaction("drafts").objectStore("drafts");
+  const [names, records] = await Promise.all([answer(drafts.getAllKeys()), answer(drafts.getAll())]);
+  return names.map((name, index) => [name, records[index]]);
 }
 
 /** Tells the editor how it stands with its own files. */

@@ -15,6 +15,7 @@ pub mod markdown;
 pub mod paste;
 pub mod picture;
 
+pub mod copies;
 pub mod delivery;
 pub mod facts;
 pub mod publishing;

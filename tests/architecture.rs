@@ -54,6 +54,11 @@ const LAYERS: &[Layer] = &[
         packages: &["chrono"],
     },
     Layer {
+        name: "copies",
+        layers: &["postmortem", "template", "draft"],
+        packages: &[],
+    },
+    Layer {
         name: "delivery",
         layers: &["postmortem", "markdown"],
         packages: &["chrono"],
@@ -97,6 +102,7 @@ const LAYERS: &[Layer] = &[
             "draft",
             "picture",
             "paste",
+            "copies",
             "delivery",
             "publishing",
             "reader",
@@ -106,7 +112,14 @@ const LAYERS: &[Layer] = &[
     },
     Layer {
         name: "views",
-        layers: &["zone", "postmortem", "template", "checks", "editor"],
+        layers: &[
+            "zone",
+            "postmortem",
+            "template",
+            "checks",
+            "copies",
+            "editor",
+        ],
         packages: &["chrono", "leptos"],
     },
     Layer {

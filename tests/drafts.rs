@@ -30,6 +30,7 @@ fn draft() -> Draft {
         deleted: None,
         template: TemplateId("one-page".to_owned()),
         postmortem,
+        writers: Vec::new(),
     }
 }
 
@@ -114,6 +115,38 @@ fn a_record_that_cannot_be_read_says_why() {
     }
     assert_eq!(
         Draft::decode("{\"schema\":999}"),
+        Err(DraftError::Newer { schema: 999 })
+    );
+}
+
+#[test]
+fn a_record_that_was_changed_by_a_letter_is_not_taken_for_whole() {
+    let record = draft().encode();
+    let changed = record.replace("Search slow", "Search slaw");
+    assert_ne!(record, changed);
+    let damaged = Draft::decode(&changed);
+    assert!(
+        matches!(damaged, Err(DraftError::Damaged(_))),
+        "{damaged:?}"
+    );
+
+    for length in 0..record.len() {
+        if let Some(part) = record.get(..length) {
+            let cut = Draft::decode(part);
+            assert!(
+                matches!(cut, Err(DraftError::Damaged(_))),
+                "{length}: {cut:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_newer_record_is_called_newer_whatever_its_checksum() {
+    let record = draft().encode();
+    let newer = record.replace("\"schema\":2", "\"schema\":999");
+    assert_eq!(
+        Draft::decode(&newer),
         Err(DraftError::Newer { schema: 999 })
     );
 }

@@ -12,6 +12,8 @@ use super::window;
 use crate::draft::{Draft, DraftError, DraftId, DraftSummary, from_json, saved_record, to_json};
 
 const PREFIX: &str = "postmortem-editor:draft:";
+/// The drafts that were deleted for good here, while their second copy may still be there.
+const GONE_PREFIX: &str = "postmortem-editor:gone:";
 const INDEX_KEY: &str = "postmortem-editor:index";
 const PROBE_KEY: &str = "postmortem-editor:probe";
 
@@ -187,13 +189,7 @@ impl DraftStorage {
         }
         let record = draft.encode();
         let key = key(&draft.id);
-        put(&key, &record).map_err(|error| {
-            if is_quota(&error) {
-                SaveProblem::Full
-            } else {
-                SaveProblem::Refused(describe(&error))
-            }
-        })?;
+        put(&key, &record).map_err(|error| problem_of(&error))?;
         if self.record(&draft.id).as_deref() != Some(&record) {
             return Err(SaveProblem::Refused(
                 "it was not there when read again".to_owned(),
@@ -206,13 +202,45 @@ impl DraftStorage {
         Ok(())
     }
 
-    /// Removes a draft for good.
+    /// Removes a draft for good, and notes that it is gone, for other places that hold it.
     pub fn remove(self, id: &DraftId) {
         delete(&key(id));
+        // Behind the removal, which makes the room for it.
+        let _ = put(&format!("{GONE_PREFIX}{}", id.0), "");
+        self.forget(id);
+    }
+
+    /// The drafts that were removed for good, and that other places may still hold.
+    pub fn gone(self) -> Vec<DraftId> {
+        keys_after(GONE_PREFIX).into_iter().map(DraftId).collect()
+    }
+
+    /// Notes that no other place holds the draft any more.
+    pub fn gone_everywhere(self, id: &DraftId) {
+        delete(&format!("{GONE_PREFIX}{}", id.0));
+    }
+
+    /// Writes a record over whatever is there.
+    ///
+    /// # Errors
+    /// [`SaveProblem`]; the record that was there before is as it was.
+    pub fn write(self, id: &DraftId, record: &str) -> Result<(), SaveProblem> {
+        put(&key(id), record).map_err(|error| problem_of(&error))?;
+        self.forget(id);
+        Ok(())
+    }
+
+    /// Has the record of a draft read anew when it is listed next.
+    pub fn forget(self, id: &DraftId) {
         let mut index = self.index();
         if index.take(id).is_some() {
             let _ = put(INDEX_KEY, &to_json(&index));
         }
+    }
+
+    /// The identifier of every draft that is kept, readable or not.
+    pub fn ids(self) -> Vec<DraftId> {
+        keys_after(PREFIX).into_iter().map(DraftId).collect()
     }
 
     /// Whether a storage key, as a storage event names it, belongs to that draft.
@@ -235,10 +263,6 @@ impl DraftStorage {
         get(INDEX_KEY)
             .and_then(|json| from_json(&json))
             .unwrap_or_default()
-    }
-
-    fn ids(self) -> Vec<DraftId> {
-        keys_after(PREFIX).into_iter().map(DraftId).collect()
     }
 }
 
@@ -276,6 +300,14 @@ pub(super) fn delete(key: &str) {
 
 fn key(id: &DraftId) -> String {
     format!("{PREFIX}{}", id.0)
+}
+
+fn problem_of(error: &JsValue) -> SaveProblem {
+    if is_quota(error) {
+        SaveProblem::Full
+    } else {
+        SaveProblem::Refused(describe(error))
+    }
 }
 
 /// By name: the class of this error differs between browsers and versions.

@@ -16,6 +16,7 @@ mod download;
 mod draft_storage;
 mod files;
 mod folder;
+mod mirror;
 mod near;
 mod offline;
 mod page_events;
@@ -37,6 +38,7 @@ pub use download::download_text;
 pub use draft_storage::{Damaged, DraftStorage, Library, LoadProblem, SaveProblem, StorageProblem};
 pub use files::{FileProblem, GivenFile, on_drop, on_paste, pasted_into, picked_files};
 pub use folder::{Folder, has_folders, kept_folder, pick_folder};
+pub use mirror::{Mirror, Shelf};
 pub use near::{Nearness, watch_nearness};
 pub use offline::{Offline, download_one_file, offline, on_offline_change, take_update};
 pub use page_events::{
@@ -44,8 +46,8 @@ pub use page_events::{
     on_stored_elsewhere,
 };
 pub use preferences::{
-    Theme, apply_theme, store_export_choices, store_header, store_repo_setting,
-    stored_export_choices, stored_header, stored_repo_setting, stored_theme,
+    Theme, apply_theme, store_backup_time, store_export_choices, store_header, store_repo_setting,
+    stored_backup_time, stored_export_choices, stored_header, stored_repo_setting, stored_theme,
 };
 pub use template_storage::{remove_stored_template, store_template, stored_templates};
 pub use text_edit::{Wrap, insert_around_selection, select_in_focus, type_into};

@@ -2,10 +2,12 @@
 //! where they go.
 
 use super::{document, window};
+use crate::draft::Millis;
 use crate::template::Header;
 
 const THEME_KEY: &str = "postmortem-editor:theme";
 const HEADER_KEY: &str = "postmortem-editor:header";
+const BACKUP_KEY: &str = "postmortem-editor:backup";
 const EXPORT_KEY: &str = "postmortem-editor:export";
 const REPO_PREFIX: &str = "postmortem-editor:repo:";
 
@@ -83,6 +85,16 @@ pub fn stored_repo_setting(word: &str) -> String {
 /// Remembers that where the browser lets it.
 pub fn store_repo_setting(word: &str, text: &str) {
     store(&format!("{REPO_PREFIX}{word}"), text);
+}
+
+/// When all drafts were backed up last; `None` where they never were.
+pub fn stored_backup_time() -> Option<Millis> {
+    stored(BACKUP_KEY).parse().ok().map(Millis)
+}
+
+/// Remembers that where the browser lets it.
+pub fn store_backup_time(at: Millis) {
+    store(BACKUP_KEY, &at.0.to_string());
 }
 
 fn stored(key: &str) -> String {

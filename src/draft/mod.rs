@@ -4,12 +4,15 @@
 //! that cannot be read is an error that keeps nothing and changes nothing: whoever holds the text
 //! keeps it.
 
+mod checksum;
 mod form;
+mod lineage;
 mod migrate;
 mod records;
 
 pub use form::{Saved, WrongKind};
 pub(crate) use form::{Value, read_record, saved_record, write_record};
+pub use lineage::Writer;
 
 use crate::postmortem::Postmortem;
 use crate::template::TemplateId;
@@ -47,6 +50,9 @@ pub struct Draft {
     pub template: TemplateId,
     /// The document.
     pub postmortem: Postmortem,
+    /// Who has saved it, the latest last, so that of two copies it can be told whether one was made
+    /// from the other. Empty in records of before.
+    pub writers: Vec<Writer>,
 }
 
 /// Why a record could not be read as a draft.
@@ -77,6 +83,9 @@ impl Draft {
         if schema > SCHEMA {
             return Err(DraftError::Newer { schema });
         }
+        if !checksum::is_kept(record) {
+            return Err(damaged("its text is not the one that was saved"));
+        }
         let value = migrate::to_current(value, schema);
         for key in ["id", "postmortem"] {
             value
@@ -92,9 +101,9 @@ impl Draft {
         Ok(draft)
     }
 
-    /// The record of the draft.
+    /// The record of the draft, with a checksum in front.
     pub fn encode(&self) -> String {
-        to_json(self)
+        checksum::with_checksum(&to_json(self))
     }
 }
 
@@ -134,6 +143,8 @@ pub struct DraftSummary {
     pub complete: usize,
     /// Sections that count.
     pub of: usize,
+    /// When it was made.
+    pub created: Millis,
     /// When it was last changed.
     pub edited: Millis,
     /// When it was last exported.
@@ -155,6 +166,7 @@ impl DraftSummary {
             template: draft.template.clone(),
             complete,
             of,
+            created: draft.created,
             edited: draft.edited,
             exported: draft.exported,
             deleted: draft.deleted,

@@ -1,6 +1,6 @@
 //! The saved form, key by key: every struct that is part of a draft.
 
-use super::{Draft, DraftSummary, saved_record};
+use super::{Draft, DraftSummary, Writer, saved_record};
 use crate::postmortem::{
     ActionItem, Analysis, Conclusion, Detection, Event, ExtraSection, Extras, FollowUp, Impact,
     Item, Lessons, Moment, Overview, Postmortem, Resolution, Summary, Timeline, Waiver,
@@ -17,7 +17,9 @@ saved_record!(Draft {
     deleted,
     template,
     postmortem,
+    writers,
 });
+saved_record!(Writer { id, from });
 saved_record!(DraftSummary {
     id,
     revision,
@@ -27,6 +29,7 @@ saved_record!(DraftSummary {
     template,
     complete,
     of,
+    created,
     edited,
     exported,
     deleted,

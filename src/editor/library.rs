@@ -69,9 +69,7 @@ impl Session {
         if browser::confirm(&question) {
             self.held
                 .update_value(|held| held.retain(|draft| draft.id != *id));
-            if let Some(storage) = self.storage.get_value() {
-                storage.remove(id);
-            }
+            self.remove(id);
             self.refresh();
         }
     }
@@ -145,8 +143,17 @@ impl Session {
         self.held_draft(id).is_some()
     }
 
-    /// Saves a draft over revision `base`; holds it in memory when it cannot be saved.
+    /// Saves a draft over revision `base` in both places; holds it in memory when it cannot be saved.
     pub(super) fn keep(self, draft: &Draft, base: u64) -> Result<(), KeepProblem> {
+        let kept = self.store(draft, base);
+        if kept.is_ok() {
+            self.copy_then(&draft.id, |_| {});
+        }
+        kept
+    }
+
+    /// The same, in the first place only: the caller sees to the second.
+    pub(super) fn store(self, draft: &Draft, base: u64) -> Result<(), KeepProblem> {
         let result = match self.storage.get_value() {
             Some(storage) => storage
                 .save(draft, base, summarise(draft))
@@ -171,16 +178,23 @@ impl Session {
     /// A new draft of that document.
     pub(super) fn fresh(self, postmortem: Postmortem, template: TemplateId) -> Draft {
         let now = browser::now();
-        Draft {
+        let mut draft = Draft {
             schema: SCHEMA,
             id: browser::new_draft_id(),
-            revision: 1,
             created: now,
             edited: now,
             template,
             postmortem,
             ..Draft::default()
-        }
+        };
+        self.sign(&mut draft, 1);
+        draft
+    }
+
+    /// Gives a draft its next revision, saved by this run of the page.
+    pub(super) fn sign(self, draft: &mut Draft, revision: u64) {
+        self.writer
+            .with_value(|writer| draft.sign(revision, writer));
     }
 
     /// The draft, or a notice that says why not.
@@ -212,7 +226,7 @@ impl Session {
         let held = self.held_draft(id);
         let before = draft.deleted;
         draft.deleted = deleted;
-        draft.revision = base.saturating_add(1);
+        self.sign(&mut draft, base.saturating_add(1));
         match self.keep(&draft, base) {
             Ok(()) | Err(KeepProblem::NoStorage(_)) => Some(title_or_untitled(&draft.postmortem)),
             Err(KeepProblem::Save(problem)) => {
@@ -253,7 +267,7 @@ impl Session {
                 .deleted
                 .is_some_and(|deleted| now.0.saturating_sub(deleted.0) > KEPT_AFTER_DELETE_MS);
             if is_old {
-                storage.remove(&summary.id);
+                self.remove(&summary.id);
             }
         }
     }

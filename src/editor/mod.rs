@@ -4,6 +4,7 @@
 //! outside (storage, clipboard, files, the address) happens in a verb here. Nothing here names a
 //! browser type.
 
+mod backup;
 mod chunks;
 mod commands;
 mod derived;
@@ -26,17 +27,20 @@ mod preview;
 mod rows;
 mod save_state;
 mod saving;
+mod second_copy;
 mod selection;
 mod session;
 mod template_choice;
 mod text_file;
 mod times;
 mod undo;
+mod versions;
 mod ways_out;
 mod words;
 
 pub use crate::browser::{Damaged, Library, Offline, Theme, Wrap};
 pub use crate::draft::DraftSummary;
+pub use backup::{BACKUP_DIALOG_ID, Given};
 pub use chunks::{Chunk, ChunkKey, Chunks};
 pub use derived::PartProgress;
 pub use document::{Document, Part};
@@ -53,6 +57,7 @@ pub use save_state::SaveState;
 pub use selection::Selection;
 pub use session::{HELP_DIALOG_ID, Screen, Session};
 pub use undo::Undoing;
+pub use versions::{VERSIONS_DIALOG_ID, Versions};
 pub use ways_out::{ConflictAnswer, OtherWay, RepoSetting, RepoWay, WaysOut};
 pub use words::{date_and_time, explain_damage};
 

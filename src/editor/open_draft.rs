@@ -11,6 +11,7 @@ use super::selection::Selection;
 use super::session::Session;
 use super::template_choice::offer_sections;
 use super::undo::Undoing;
+use super::versions::Versions;
 use super::words::explain;
 use crate::browser::{self, Debounce};
 use crate::checks::{Completeness, Finding};
@@ -97,6 +98,8 @@ pub struct Editor {
     pub(super) offers: Memo<Vec<Offered>>,
     /// The dialog for pasted lines.
     pub paste: Paste,
+    /// Its earlier versions.
+    pub versions: Versions,
     /// The events that are selected.
     pub selection: Selection,
     /// What can be undone.
@@ -165,6 +168,7 @@ impl Editor {
             days: super::glance::days_of(document, settled),
             offers: super::offers::offers_of(document, settled),
             paste: Paste::new(),
+            versions: Versions::new(&draft),
             selection: Selection::new(),
             undoing: Undoing::new(draft.postmortem.clone()),
             draft: StoredValue::new(draft),
@@ -242,9 +246,7 @@ impl Editor {
             self.template_id.track();
             if is_later.is_some() {
                 // What could not be saved stays unsaved, in the same words, until it is.
-                let is_saved =
-                    |state: &SaveState| matches!(state, SaveState::Saved | SaveState::Unchanged);
-                if self.save_state.with_untracked(is_saved) {
+                if self.save_state.with_untracked(SaveState::is_stored) {
                     self.save_state.set(SaveState::Pending);
                 }
                 self.autosave.with_value(Debounce::restart);

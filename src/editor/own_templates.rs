@@ -66,7 +66,7 @@ impl Session {
         }
     }
 
-    fn add_template(self, file: &Source) {
+    pub(super) fn add_template(self, file: &Source) {
         let name = &file.file_name;
         let brought = match template::from_markdown(file) {
             Ok(brought) => brought,

@@ -21,7 +21,7 @@ impl Editor {
         // A timer may fire after the draft was closed; it was saved when it was.
         let Some(is_unsaved) = self
             .save_state
-            .try_with_untracked(|state| !matches!(state, SaveState::Saved | SaveState::Unchanged))
+            .try_with_untracked(|state| !state.is_stored())
         else {
             return;
         };
@@ -40,11 +40,15 @@ impl Editor {
             self.save_state.set(SaveState::Saved);
             return;
         }
-        match self.session.keep(&draft, base) {
+        match self.session.store(&draft, base) {
             Ok(()) => {
-                self.base.set_value(draft.revision);
+                let (id, revision) = (draft.id.clone(), draft.revision);
+                self.base.set_value(revision);
                 self.draft.set_value(draft);
-                self.save_state.set(SaveState::Saved);
+                self.save_state.set(SaveState::Copying);
+                self.session
+                    .copy_then(&id, move |is_copied| self.copied(revision, is_copied));
+                self.keep_version_in_time();
             }
             Err(KeepProblem::NoStorage(reason)) => {
                 self.save_state.set(SaveState::Unavailable(reason));
@@ -60,6 +64,20 @@ impl Editor {
         }
     }
 
+    /// Says that a revision is in the second place too, or is not, where nothing was typed since.
+    fn copied(self, revision: u64, is_copied: bool) {
+        let is_waiting = self
+            .save_state
+            .try_with_untracked(|state| *state == SaveState::Copying);
+        if is_waiting == Some(true) && self.base.try_get_value() == Some(revision) {
+            self.save_state.set(if is_copied {
+                SaveState::Saved
+            } else {
+                SaveState::Once
+            });
+        }
+    }
+
     /// What another tab did to the storage entry `key` (all of them when `None`).
     pub(super) fn stored_elsewhere(self, key: Option<&str>) {
         let id = self.draft.with_value(|draft| draft.id.clone());
@@ -68,10 +86,7 @@ impl Editor {
         }
         match self.session.load(&id) {
             Ok((mut draft, revision)) if revision != self.base.get_value() => {
-                if matches!(
-                    self.save_state.get_untracked(),
-                    SaveState::Saved | SaveState::Unchanged
-                ) {
+                if self.save_state.with_untracked(SaveState::is_stored) {
                     self.base.set_value(revision);
                     if draft.deleted.take().is_some() {
                         self.session.notify(
@@ -126,9 +141,9 @@ impl Editor {
         if draft.template != template || draft.postmortem != postmortem {
             draft.edited = browser::now();
         }
-        draft.revision = revision;
         draft.template = template;
         draft.postmortem = postmortem;
+        self.session.sign(&mut draft, revision);
         draft
     }
 
@@ -139,6 +154,7 @@ impl Editor {
         if !self.is_open() {
             return;
         }
+        self.keep_version();
         self.draft.update_value(|draft| {
             draft.exported = Some(browser::now());
             // No longer what is stored.

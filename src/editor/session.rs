@@ -2,12 +2,16 @@
 
 use leptos::prelude::*;
 
+use super::backup::Given;
 use super::export::ExportChoice;
 use super::import::Import;
 use super::notice::Notice;
 use super::open_draft::Editor;
+use super::second_copy::Second;
 use super::ways_out::WaysOut;
-use crate::browser::{self, Beside, DraftStorage, KeyPress, Library, Offline, Theme, TimeZones};
+use crate::browser::{
+    self, Beside, DraftStorage, KeyPress, Library, Mirror, Offline, Theme, TimeZones,
+};
 use crate::draft::{Draft, DraftId};
 use crate::markdown::WriteOptions;
 use crate::template::Header;
@@ -56,6 +60,16 @@ pub struct Session {
     pub(super) storage: StoredValue<Option<DraftStorage>>,
     /// Drafts that could not be saved, so that leaving them loses nothing.
     pub(super) held: StoredValue<Vec<Draft>>,
+    /// The second place of drafts.
+    pub(super) mirror: StoredValue<Mirror, LocalStorage>,
+    /// How it stands with it.
+    pub(super) second: StoredValue<Second, LocalStorage>,
+    /// Why drafts are in one place only; `None` when they are in both.
+    pub only_once: RwSignal<Option<String>>,
+    /// A backup that is looked into.
+    pub given_backup: RwSignal<Option<Given>>,
+    /// What tells this run of the page from every other.
+    pub(super) writer: StoredValue<String>,
     /// The open draft, for whoever has to save it from outside.
     pub(super) open: StoredValue<Option<Editor>>,
 }
@@ -80,6 +94,11 @@ impl Session {
             zones: StoredValue::new_local(TimeZones::default()),
             storage: StoredValue::new(storage.ok()),
             held: StoredValue::default(),
+            mirror: StoredValue::new_local(Mirror::default()),
+            second: StoredValue::new_local(Second::default()),
+            only_once: RwSignal::new(None),
+            given_backup: RwSignal::new(None),
+            writer: StoredValue::new(browser::new_draft_id().0),
             open: StoredValue::new(None),
         };
         browser::apply_theme(session.theme.get_untracked());
@@ -87,6 +106,7 @@ impl Session {
         session.purge_old_deletions();
         session.refresh();
         session.follow_address();
+        session.settle_copies();
         browser::on_address_change(move || session.follow_address());
         browser::on_page_hide(move || session.flush());
         browser::on_stored_elsewhere(move |key| session.stored_elsewhere(key.as_deref()));
@@ -181,10 +201,12 @@ impl Session {
         }
     }
 
-    /// Saves the open draft at once, if anything in it is unsaved.
+    /// Saves the open draft at once, if anything in it is unsaved, and keeps a version of it: whoever
+    /// asks for this turns to something else.
     pub fn flush(self) {
         if let Some(editor) = self.open.get_value() {
             editor.save_now();
+            editor.keep_version();
         }
     }
 

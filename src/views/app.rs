@@ -3,6 +3,7 @@
 use crate::views::erased::{dynamic, on};
 use leptos::prelude::*;
 
+use super::backup::BackupDialog;
 use super::editor_screen::EditorScreen;
 use super::help_dialog::HelpDialog;
 use super::home::HomeScreen;
@@ -38,6 +39,7 @@ pub fn App() -> impl IntoView {
         <UpdateBar />
         <NoticeBar />
         <ImportDialog />
+        <BackupDialog />
         <HelpDialog />
         <DropSign />
     }

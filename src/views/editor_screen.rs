@@ -9,6 +9,7 @@ use super::form::FormPane;
 use super::paste_dialog::PasteDialog;
 use super::section_list::SectionList;
 use super::top_bar::TopBar;
+use super::versions_dialog::VersionsDialog;
 use crate::editor::{Editor, Tab};
 
 /// The screen with an open draft.
@@ -32,6 +33,7 @@ pub(super) fn EditorScreen() -> impl IntoView {
         </div>
         <ExportDialog />
         <PasteDialog />
+        <VersionsDialog />
     }
 }
 

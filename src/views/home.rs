@@ -4,6 +4,7 @@ use crate::views::button::Button;
 use crate::views::erased::{CollectAny, each, live, on, on_text, run, show};
 use leptos::prelude::*;
 
+use super::backup::{BackupVerbs, RestoreButton};
 use super::draft_list::DraftList;
 use super::offline::OfflineFacts;
 use crate::editor::{Library, Session, Theme};
@@ -47,8 +48,12 @@ pub(super) fn HomeScreen() -> impl IntoView {
     })}
                         <NewDraft />
                     </section>
+                    {show(is_first_visit, move || view! {
+                        <RestoreButton />
+    })}
                     {show(move || !is_first_visit(), move || view! {
                         <DraftList />
+                        <BackupVerbs />
     })}
                 </main>
                 <OfflineFacts />

@@ -5,6 +5,7 @@
 #![expect(unreachable_pub, reason = "written by the component macro")]
 
 mod app;
+mod backup;
 mod button;
 mod check_box;
 mod document_pane;
@@ -32,5 +33,6 @@ mod question;
 mod section_list;
 mod top_bar;
 mod undo_buttons;
+mod versions_dialog;
 
 pub use app::App;

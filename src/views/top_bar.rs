@@ -23,11 +23,11 @@ pub(super) fn TopBar() -> impl IntoView {
     let state = move || {
         editor.save_state.with(|state| match state {
             SaveState::Unchanged | SaveState::Saved => "saved".to_owned(),
-            SaveState::Pending => "pending".to_owned(),
+            SaveState::Pending | SaveState::Copying => "pending".to_owned(),
             _ => "failed".to_owned(),
         })
     };
-    let problem = Memo::new(move |_| editor.save_state.with(SaveState::problem));
+    let problem = Memo::new(move |_| editor.save_problem());
     view! {
         <header class="top-bar">
             <a class="top-bar__back" href="#/">"Drafts"</a>
@@ -39,6 +39,7 @@ pub(super) fn TopBar() -> impl IntoView {
             <div class="top-bar__verbs">
                 <UndoButtons />
                 <Button class="button button--quiet" words="Help" press=run(move || editor.session.show_help()) />
+                <Button class="button button--quiet" words="Versions…" press=run(move || editor.show_versions()) />
                 <Button words="Check" press=run(move || editor.check()) />
                 <Button class="button button--primary" words="Export…" press=run(move || editor.show_export()) />
             </div>

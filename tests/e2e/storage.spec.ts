@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { EditorPage, open, openNeighbour } from "./editor";
 import { expect, test } from "./fixtures";
+import { loseSecondCopy } from "./places";
 
 const RECORD = "postmortem-editor:draft:";
 
@@ -274,6 +275,7 @@ test.describe("a record that is damaged", () => {
         await editor.newDraftTitled("Damaged");
         const [key, record] = await recordOf(page, "Damaged");
         const bytes = damage(record);
+        await loseSecondCopy(page, key.slice(RECORD.length));
         await page.evaluate(
           ([key, bytes, index]) => {
             localStorage.setItem(key!, bytes!);
@@ -301,6 +303,7 @@ test.describe("a record that is damaged", () => {
     const editor = await open(page);
     await editor.newDraftTitled("Damaged");
     const [key] = await recordOf(page, "Damaged");
+    await loseSecondCopy(page, key.slice(RECORD.length));
     await page.evaluate((key) => localStorage.setItem(key, "{"), key);
 
     await open(page, `/#/draft/${key.slice(RECORD.length)}`);
