@@ -89,7 +89,7 @@ export class EditorPage {
     this.drafts = page.getByRole("region", { name: "Drafts", exact: true });
     this.sections = page.getByRole("navigation", { name: "Sections" });
     this.bar = page.getByRole("banner");
-    this.status = page.getByRole("status");
+    this.status = page.locator(".notice").getByRole("status");
     this.preview = page.getByRole("tabpanel", { name: "Preview" });
     this.panes = page.getByRole("navigation", { name: "Shown on this screen" });
   }
