@@ -76,7 +76,7 @@ test("a draft is duplicated, deleted, and brought back in two ways", async ({ pa
   expect(await editor.draftTitles()).toEqual(["Copy", "Original"]);
 
   await page.getByRole("button", { name: "Delete Original" }).click();
-  await expect(editor.status.filter({ hasText: "“Original” is deleted" })).toBeVisible();
+  await expect(editor.status).toContainText("“Original” is deleted");
   await expect(editor.drafts.getByRole("link")).toHaveText(["Copy"]);
   await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(editor.drafts.getByRole("link", { name: "Original" })).toBeVisible();
