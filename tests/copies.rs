@@ -46,7 +46,7 @@ fn the_newer_sound_copy_is_taken() {
     let by_other = saved("New", &["a", "a", "b"]).encode();
     let aside = saved("Aside", &["a", "b", "b", "b"]).encode();
     let twin = saved("Twin", &["a", "a", "c"]).encode();
-    let newer = new.replace("\"schema\":2", "\"schema\":999");
+    let newer = new.replace(&format!("\"schema\":{SCHEMA}"), "\"schema\":999");
     let cut = new.get(..new.len() / 2).unwrap();
     let rows: &[(&str, Option<&str>, Option<&str>, &str)] = &[
         ("none", None, None, "nothing"),
