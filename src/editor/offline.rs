@@ -29,11 +29,9 @@ impl Session {
     pub fn update_editor(self) {
         self.flush();
         let open = self.open.get_value();
-        let is_saved = open.is_none_or(|editor| {
-            editor
-                .save_state
-                .with_untracked(|state| matches!(state, SaveState::Saved | SaveState::Unchanged))
-        });
+        // A reload finds what is in the first place; the second gets what it lacks at the next start.
+        let is_saved =
+            open.is_none_or(|editor| editor.save_state.with_untracked(SaveState::is_stored));
         if is_saved && self.held.with_value(Vec::is_empty) {
             browser::take_update();
         } else {
