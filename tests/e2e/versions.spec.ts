@@ -34,7 +34,7 @@ test("an earlier version is compared word by word, named and put back, and nothi
   await expect(editor.field("Title")).toHaveValue("Search was slow");
   await expect(editor.field("Reference")).toHaveValue("INC-1");
   await editor.saved();
-  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(editor.field("Title")).toHaveValue("Search was very slow");
   await editor.saved();
 
