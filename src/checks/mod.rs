@@ -47,5 +47,5 @@ pub use participants::full_names;
 pub use private_thing::{
     PrivateKind, PrivateThing, for_each_text, private_things, private_things_named_by,
 };
-pub use replacement::{Replacement, apply, text_at};
+pub use replacement::{Replacement, apply, apply_all, text_at};
 pub use subject::{Flaw, Subject};

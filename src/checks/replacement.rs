@@ -62,6 +62,15 @@ pub fn apply(document: &mut Postmortem, finding: &Finding) -> bool {
     document.enter_at(spot, &text)
 }
 
+/// Carries out what all of them offer, and gives how many did: the last in a text first, because
+/// each moves what stands behind it.
+pub fn apply_all(document: &mut Postmortem, mut findings: Vec<Finding>) -> usize {
+    let start = |finding: &Finding| finding.replacement.as_ref().map(|found| found.span.start);
+    findings.sort_by_key(|finding| std::cmp::Reverse(start(finding)));
+    let carried_out = findings.iter().filter(|finding| apply(document, finding));
+    carried_out.count()
+}
+
 /// The text that the spans of a finding at that place count in; empty when there is none.
 pub fn text_at(document: &Postmortem, place: Place, facet: Facet) -> String {
     if facet == Facet::Reason {
@@ -186,6 +195,19 @@ mod tests {
         assert_eq!(
             label("outage", "incident").as_deref(),
             Some("Replace with “incident”")
+        );
+    }
+
+    #[test]
+    fn all_masks_of_a_text_are_told_apart() {
+        let mut document = Postmortem::default();
+        document.summary.text =
+            "ana@tidewater.test, then bo@tidewater.test, then ana@tidewater.test".into();
+        let found = crate::checks::findings_before_publishing(&document, TEMPLATES[0]);
+        assert_eq!(apply_all(&mut document, found), 3);
+        assert_eq!(
+            document.summary.text,
+            "[email 1], then [email 2], then [email 1]"
         );
     }
 

@@ -62,18 +62,7 @@ impl Editor {
     pub fn mask_all(self) {
         let before = self.document.with(Postmortem::clone);
         let mut document = before.clone();
-        let mut count = 0_usize;
-        // Each mask moves what stands behind it, so what is private is looked for anew.
-        while let Some(finding) = self
-            .private_findings_of(&document)
-            .into_iter()
-            .find(|finding| finding.replacement.is_some())
-        {
-            if !checks::apply(&mut document, &finding) {
-                break;
-            }
-            count = count.saturating_add(1);
-        }
+        let count = checks::apply_all(&mut document, self.private_findings_of(&before));
         let words = match count {
             1 => "1 place is masked".to_owned(),
             count => format!("{count} places are masked"),

@@ -20,7 +20,8 @@ pub(crate) enum Day {
     AsTyped,
 }
 
-const WEEKDAYS: [&str; 7] = [
+/// The days of the week, in lower case.
+pub(crate) const WEEKDAYS: [&str; 7] = [
     "monday",
     "tuesday",
     "wednesday",

@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate, Weekday};
 use crate::checks::quantities::tokens;
 use crate::checks::texts::{any_text, names};
 use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
-use crate::postmortem::day::weekday_named;
+use crate::postmortem::day::{WEEKDAYS, weekday_named};
 use crate::postmortem::{Place, Section, Typed};
 
 pub(in crate::checks) static CHECK: Check = Check {
@@ -25,21 +25,10 @@ pub(in crate::checks) static CHECK: Check = Check {
     run,
 };
 
-/// How the days of the week begin.
-const DAYS: &[&str] = &[
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-];
-
 fn run(subject: &Subject<'_>) -> Vec<Flaw> {
     let mut flaws = Vec::new();
     any_text(subject.document, &mut |place, text| {
-        if names(text, DAYS) {
+        if names(text, &WEEKDAYS) {
             wrong(place, text, &mut flaws);
         }
         false
@@ -50,7 +39,7 @@ fn run(subject: &Subject<'_>) -> Vec<Flaw> {
 fn wrong(place: Place, text: &str, flaws: &mut Vec<Flaw>) {
     let tokens = tokens(text);
     for (at, token) in tokens.iter().enumerate() {
-        let is_day = DAYS.iter().any(|day| token.is(day));
+        let is_day = WEEKDAYS.iter().any(|day| token.is(day));
         let Some(said) = weekday_named(token.text).filter(|_| is_day) else {
             continue;
         };
@@ -91,7 +80,7 @@ fn date_at(
 
 fn name(day: Weekday) -> String {
     let index = usize::try_from(day.num_days_from_monday()).unwrap_or(0);
-    let day = DAYS.get(index).copied().unwrap_or_default();
+    let day = WEEKDAYS.get(index).copied().unwrap_or_default();
     let mut letters = day.chars();
     let first = letters.next().map(|first| first.to_ascii_uppercase());
     first.into_iter().chain(letters).collect()
