@@ -103,14 +103,16 @@ fn numbered(
     find: impl Fn(&str, Spot) -> Vec<(PrivateKind, Range<usize>)>,
 ) -> Vec<PrivateThing> {
     let mut numbers = BTreeMap::new();
+    // A number that stands in the document already means something that was masked before.
     let mut counts = BTreeMap::new();
+    for_each_text(document, |_, text| note_masks(text, &mut counts));
     let mut things = Vec::new();
     for_each_text(document, |spot, text| {
         for (kind, span) in find(text, spot) {
             let words = text.get(span.clone()).unwrap_or_default();
             let same = (kind, people.whole(words).to_lowercase());
             let number = *numbers.entry(same).or_insert_with(|| {
-                let count = counts.entry(kind).or_insert(0_usize);
+                let count = counts.entry(kind.word()).or_insert(0_usize);
                 *count += 1;
                 *count
             });
@@ -124,6 +126,29 @@ fn numbered(
         }
     });
     things
+}
+
+/// Notes the highest number of each kind of mask that stands in a text.
+fn note_masks(text: &str, highest: &mut BTreeMap<&'static str, usize>) {
+    const KINDS: [PrivateKind; 5] = [
+        PrivateKind::Secret,
+        PrivateKind::Email,
+        PrivateKind::Host,
+        PrivateKind::Phone,
+        PrivateKind::Person,
+    ];
+    let masks = text.split('[').skip(1).filter_map(|rest| {
+        let (word, number) = rest.split_once(']')?.0.split_once(' ')?;
+        let kind = KINDS.iter().find(|kind| kind.word() == word)?;
+        // As many as a document can have been given.
+        let is_short = number.len() <= 6;
+        let number: usize = number.parse().ok().filter(|_| is_short)?;
+        Some((kind.word(), number))
+    });
+    for (word, number) in masks {
+        let count = highest.entry(word).or_default();
+        *count = number.max(*count);
+    }
 }
 
 /// The things in one text, without what lies in another.
@@ -314,6 +339,17 @@ mod tests {
         let reason = "see grafana.corp".to_owned();
         document.nothing_to_say.insert(Section::Luck, reason);
         document
+    }
+
+    #[test]
+    fn a_number_that_was_given_is_not_given_to_another() {
+        let mut document = Postmortem::default();
+        document.summary.text = "[email 2] wrote, bo@tidewater.test read; [host x]".into();
+        let masks: Vec<String> = private_things(&document)
+            .iter()
+            .map(PrivateThing::mask)
+            .collect();
+        assert_eq!(masks, ["[email 3]"]);
     }
 
     #[test]
