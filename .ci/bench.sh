@@ -10,4 +10,5 @@ step "Large texts" cargo bench --locked --bench reading
 release_build
 step "Browser" tools_for_browser_tests
 step "Long timelines" node "$E2E/bench_timeline.mjs"
+step "Checks" node "$E2E/bench_checks.mjs"
 step "Weight of the page" node "$E2E/bench.mjs" --budget-kb "$BUDGET_KB"

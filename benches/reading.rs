@@ -82,7 +82,7 @@ fn check() {
     let subject = Subject::new(&document, TEMPLATES[0]);
     let mut each: Vec<(f64, &str)> = CHECKS
         .iter()
-        .map(|check| (fastest(|| (check.run)(&subject)), check.name))
+        .map(|check| (fastest(|| (check.run)(&subject)), check.about.name))
         .collect();
     each.sort_by(|one, other| other.0.total_cmp(&one.0));
     for (ms, name) in each.iter().take(SLOWEST) {

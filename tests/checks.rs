@@ -29,12 +29,12 @@ use documents::{
 /// Where the file of a check stands, and how its code begins: with its section, or with what it
 /// looks at where that is no section.
 fn home(check: &Check) -> (&'static str, &'static str) {
-    match check.code.get(..3) {
+    match check.about.code.get(..3) {
         Some("LAN") => return ("language", "LAN"),
         Some("PRI") => return ("privacy", "PRI"),
         _ => {}
     }
-    match check.section {
+    match check.about.section {
         Section::Overview => ("overview", "DOC"),
         Section::Summary => ("summary", "SUM"),
         Section::Impact => ("impact", "IMP"),
@@ -64,26 +64,41 @@ fn all_findings(document: &Postmortem, template: &'static Template) -> Vec<Findi
 }
 
 fn codes(findings: &[Finding]) -> Vec<&'static str> {
-    findings.iter().map(|finding| finding.check.code).collect()
+    findings
+        .iter()
+        .map(|finding| finding.check.about.code)
+        .collect()
 }
 
 #[test]
 fn codes_and_names_are_unique_and_well_formed() {
     let (mut seen_codes, mut seen_names) = (BTreeSet::new(), BTreeSet::new());
     for check in CHECKS {
-        let digits = check.code.strip_prefix(home(check).1);
+        let digits = check.about.code.strip_prefix(home(check).1);
         assert!(
             digits.is_some_and(|digits| digits.len() == 2 && digits.parse::<u8>().is_ok()),
             "{} is not of its section",
-            check.code
+            check.about.code
         );
         let is_word =
             |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase());
-        assert!(check.name.split('-').all(is_word), "{}", check.name);
-        assert!(seen_codes.insert(check.code), "{} twice", check.code);
-        assert!(seen_names.insert(check.name), "{} twice", check.name);
-        assert_eq!(check_named(check.name), Some(*check));
-        assert_eq!(check_named(&check.code.to_lowercase()), Some(*check));
+        assert!(
+            check.about.name.split('-').all(is_word),
+            "{}",
+            check.about.name
+        );
+        assert!(
+            seen_codes.insert(check.about.code),
+            "{} twice",
+            check.about.code
+        );
+        assert!(
+            seen_names.insert(check.about.name),
+            "{} twice",
+            check.about.name
+        );
+        assert_eq!(check_named(check.about.name), Some(*check));
+        assert_eq!(check_named(&check.about.code.to_lowercase()), Some(*check));
     }
 }
 
@@ -93,8 +108,8 @@ fn checks_stand_section_by_section() {
         CHECKS
             .iter()
             .map(|check| match home(check).0 {
-                folder @ ("language" | "privacy") => (Some(folder), None, check.code),
-                _ => (None, Some(check.section), check.code),
+                folder @ ("language" | "privacy") => (Some(folder), None, check.about.code),
+                _ => (None, Some(check.about.section), check.about.code),
             })
             .is_sorted()
     );
@@ -103,7 +118,7 @@ fn checks_stand_section_by_section() {
 #[test]
 fn every_check_has_a_file_of_its_name_and_every_file_a_check() {
     let file = |check: &Check| {
-        let name = check.name.replace('-', "_");
+        let name = check.about.name.replace('-', "_");
         format!("{}/{name}.rs", home(check).0)
     };
     let expected: BTreeSet<String> = CHECKS.iter().map(|check| file(check)).collect();
@@ -122,7 +137,7 @@ fn every_check_has_a_file_of_its_name_and_every_file_a_check() {
     assert_eq!(found, expected);
     for check in CHECKS {
         let text = std::fs::read_to_string(folder.join(file(check))).unwrap();
-        let head = format!("//! `{}`", check.name);
+        let head = format!("//! `{}`", check.about.name);
         assert!(
             text.starts_with(&head),
             "{} begins with {head}",
@@ -134,16 +149,25 @@ fn every_check_has_a_file_of_its_name_and_every_file_a_check() {
 #[test]
 fn every_check_explains_itself() {
     for check in CHECKS {
-        for words in [check.what, check.why, check.fix, check.source] {
-            assert!(!words.trim().is_empty(), "{}", check.code);
-            assert!(!words.ends_with('.'), "{}: {words}", check.code);
+        for words in [
+            check.about.what,
+            check.about.why,
+            check.about.fix,
+            check.about.source,
+        ] {
+            assert!(!words.trim().is_empty(), "{}", check.about.code);
+            assert!(!words.ends_with('.'), "{}: {words}", check.about.code);
         }
-        for words in [check.what, check.why, check.fix] {
+        for words in [check.about.what, check.about.why, check.about.fix] {
             let first = words.chars().next().unwrap();
-            assert!(!first.is_lowercase(), "{}: {words}", check.code);
+            assert!(!first.is_lowercase(), "{}: {words}", check.about.code);
         }
         if let Profiles::Only(ids) = check.profiles {
-            assert!(ids.iter().all(|id| by_id(id).is_some()), "{}", check.code);
+            assert!(
+                ids.iter().all(|id| by_id(id).is_some()),
+                "{}",
+                check.about.code
+            );
         }
     }
 }
@@ -159,10 +183,13 @@ fn every_example_does_what_it_shows() {
                 .any(|finding| finding.check == *check)
         };
         if !fires(check.example.flagged) {
-            wrong.push(format!("{} does not fire where it should", check.code));
+            wrong.push(format!(
+                "{} does not fire where it should",
+                check.about.code
+            ));
         }
         if fires(check.example.passes) {
-            wrong.push(format!("{} fires where it should not", check.code));
+            wrong.push(format!("{} fires where it should not", check.about.code));
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
@@ -189,7 +216,7 @@ fn every_required_field_is_missed_in_an_empty_document() {
         let found = findings(&document, template);
         let missing: BTreeSet<Field> = found
             .iter()
-            .filter(|finding| finding.check.kind == Kind::Missing)
+            .filter(|finding| finding.check.about.kind == Kind::Missing)
             .map(|finding| finding.place.field)
             .collect();
         for part in template.parts {
@@ -271,13 +298,13 @@ fn messages_are_sentence_case_and_carry_no_full_stop() {
                 assert!(!first.is_lowercase(), "{message}");
                 assert!(!message.ends_with(['.', '!', ' ']), "{message}");
                 assert!(!message.contains('\n'), "{message}");
-                seen.insert(finding.check.code);
+                seen.insert(finding.check.about.code);
             }
         }
     }
     let unseen: Vec<_> = CHECKS
         .iter()
-        .map(|check| check.code)
+        .map(|check| check.about.code)
         .filter(|code| !seen.contains(code))
         .collect();
     assert!(
@@ -311,7 +338,7 @@ fn rows_stand_in_their_own_order_whatever_their_identities() {
     }
     let places: Vec<_> = findings(&document, classic())
         .iter()
-        .map(|finding| (finding.place.key(), finding.check.code))
+        .map(|finding| (finding.place.key(), finding.check.about.code))
         .collect();
     let expected = [90, 80, 85]
         .iter()

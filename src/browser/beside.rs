@@ -58,9 +58,16 @@ struct Program {
 }
 
 impl Beside {
-    /// Starts the program, as something will be asked of it soon. Should that fail, whoever asks is
-    /// told.
+    /// Starts the program, as a long text will be read soon, and has it warm up for that. Should it
+    /// not start, whoever asks is told.
     pub fn prepare(&self) {
+        self.start_once();
+        if let Some(program) = &self.state.borrow().program {
+            let _ = program.worker.post_message(&JsValue::TRUE);
+        }
+    }
+
+    fn start_once(&self) {
         let mut state = self.state.borrow_mut();
         if state.program.is_none() {
             state.program = self.start();
@@ -75,10 +82,29 @@ impl Beside {
         take: impl FnOnce(Result<Message, BesideProblem>) + 'static,
     ) {
         self.forget(from);
+        self.queue(from, message, Box::new(take));
+    }
+
+    /// The same, but what `from` has asked before is answered first where that is under way: so
+    /// somebody who asks again and again gets answers.
+    pub fn ask_in_turn(
+        &self,
+        from: &'static str,
+        message: Message,
+        take: impl FnOnce(Result<Message, BesideProblem>) + 'static,
+    ) {
+        self.state
+            .borrow_mut()
+            .questions
+            .retain(|question| question.from != from || question.message.is_none());
+        self.queue(from, message, Box::new(take));
+    }
+
+    fn queue(&self, from: &'static str, message: Message, take: Take) {
         self.state.borrow_mut().questions.push_back(Question {
             from,
             message: Some(message),
-            take: Box::new(take),
+            take,
         });
         self.go_on();
     }
@@ -119,7 +145,7 @@ impl Beside {
         if self.state.borrow().questions.is_empty() {
             return;
         }
-        self.prepare();
+        self.start_once();
         let is_started = {
             let mut state = self.state.borrow_mut();
             let State { program, questions } = &mut *state;
@@ -207,18 +233,20 @@ impl Beside {
     }
 }
 
-/// Run in the program beside the page: answers what the page asks, for as long as it lives. Until
-/// something is asked it warms up: `warm_up` runs slice after slice, counted from nought, while it
-/// says that there is another.
+/// Run in the program beside the page: answers what the page asks, for as long as it lives. Told to
+/// prepare, it warms up until something is asked: `warm_up` runs slice after slice, counted from
+/// nought, while it says that there is another.
 pub fn answer_page(answer: fn(&Message) -> Option<Message>, warm_up: fn(usize) -> bool) {
     let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else {
         return;
     };
     let page = scope.clone();
     let is_asked = Rc::new(Cell::new(false));
-    let asked = Rc::clone(&is_asked);
     let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-        asked.set(true);
+        if event.data() == JsValue::TRUE {
+            return warm_after(PATIENCE_MS, 0, Rc::clone(&is_asked), warm_up);
+        }
+        is_asked.set(true);
         let answered = received(&event.data()).and_then(|message| answer(&message));
         // Something that is no question gets an answer that is none, so that nobody waits for ever.
         let _ = page.post_message(&sent(&answered.unwrap_or_default()));
@@ -226,7 +254,6 @@ pub fn answer_page(answer: fn(&Message) -> Option<Message>, warm_up: fn(usize) -
     scope.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     on_message.forget();
     let _ = scope.post_message(&JsValue::NULL);
-    warm_after(PATIENCE_MS, 0, is_asked, warm_up);
 }
 
 /// Runs a slice and those behind it. A question that comes in between is answered in between, and

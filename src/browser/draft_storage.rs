@@ -248,6 +248,17 @@ impl DraftStorage {
         storage_key == key(id)
     }
 
+    /// Notes how many of its sections a draft has complete, of those that count.
+    pub fn note_sections(self, id: &DraftId, complete: usize, of: usize) {
+        let mut index = self.index();
+        if let Some(mut entry) = index.take(id) {
+            (entry.summary.complete, entry.summary.of) = (complete, of);
+            index.drafts.push(entry);
+            // Not noted is counted again.
+            let _ = put(INDEX_KEY, &to_json(&index));
+        }
+    }
+
     fn index_draft(self, entry: Entry) {
         let mut index = self.index();
         index.take(&entry.summary.id);

@@ -105,5 +105,5 @@ pub fn check_named(name: &str) -> Option<&'static Check> {
     CHECKS
         .iter()
         .copied()
-        .find(|check| check.name == name || check.code.eq_ignore_ascii_case(name))
+        .find(|check| check.about.name == name || check.about.code.eq_ignore_ascii_case(name))
 }

@@ -8,6 +8,40 @@ use crate::template::Template;
 /// A rule for postmortems.
 #[derive(Debug)]
 pub struct Check {
+    /// What a person reads about it.
+    pub about: About,
+    /// The templates that it belongs to.
+    pub profiles: Profiles,
+    /// A text with the flaw and one without, which the tests run.
+    pub example: Example,
+    /// Finds the flaw.
+    pub run: fn(&Subject<'_>) -> Vec<Flaw>,
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Check {
+    /// What its chapter in CHECKS.md is called, in lower case.
+    pub fn chapter(&self) -> &'static str {
+        match self.about.code.get(..3) {
+            Some("LAN") => "language",
+            Some("PRI") => "privacy",
+            _ => self.about.section.name(),
+        }
+    }
+}
+
+impl PartialEq for Check {
+    fn eq(&self, other: &Self) -> bool {
+        self.about == other.about
+    }
+}
+
+impl Eq for Check {}
+
+/// What a person reads about a check. A finding names its check by this, so that whoever is told of
+/// findings can show them without the check itself.
+#[derive(Debug)]
+pub struct About {
     /// What identifies it for ever: two digits behind the prefix of its section, or of its subject
     /// where that is no section: `SUM01`, `LAN01`. Never reused.
     pub code: &'static str,
@@ -25,39 +59,23 @@ pub struct Check {
     pub fix: &'static str,
     /// Who asks for it.
     pub source: &'static str,
-    /// The templates that it belongs to.
-    pub profiles: Profiles,
-    /// A text with the flaw and one without, which the tests run.
-    pub example: Example,
-    /// Finds the flaw.
-    pub run: fn(&Subject<'_>) -> Vec<Flaw>,
 }
 
-impl Check {
+impl About {
     /// Whether it looks for what is not for everyone's eyes.
     pub fn is_about_privacy(&self) -> bool {
         self.code.starts_with("PRI")
     }
-
-    /// What its chapter in CHECKS.md is called, in lower case.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub fn chapter(&self) -> &'static str {
-        match self.code.get(..3) {
-            Some("LAN") => "language",
-            Some("PRI") => "privacy",
-            _ => self.section.name(),
-        }
-    }
 }
 
-impl PartialEq for Check {
+impl PartialEq for About {
     /// Two checks of one code are the same check.
     fn eq(&self, other: &Self) -> bool {
         self.code == other.code
     }
 }
 
-impl Eq for Check {}
+impl Eq for About {}
 
 /// What sort of flaw a check finds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -2,18 +2,18 @@
 
 use std::fmt::Write as _;
 
-use super::{CHECKS, Check, Profiles};
+use super::{About, CHECKS, Check, Profiles};
 
 /// The text of CHECKS.md.
 pub fn catalogue_markdown() -> String {
     let mut text = String::from(INTRODUCTION);
     for check in CHECKS {
-        let Check { code, name, .. } = check;
+        let About { code, name, .. } = check.about;
         let _ = writeln!(
             text,
             "| [{code}](#{anchor}) | {name} | {kind} |",
             anchor = anchor(check),
-            kind = check.kind.label(),
+            kind = check.about.kind.label(),
         );
     }
     let mut chapter = "";
@@ -56,13 +56,13 @@ fn describe(check: &Check, text: &mut String) {
         "\n### {} {}\n\n{}.\n\n- **Kind:** {}\n- **Why:** {}\n- **What to do:** {}\n- **Source:** {}\n\
          - **Templates:** {templates}\n\nFlagged:\n\n````markdown\n{}\n````\n\nPasses:\n\n\
          ````markdown\n{}\n````\n",
-        check.code,
-        check.name,
-        check.what,
-        check.kind.label(),
-        check.why,
-        check.fix,
-        check.source,
+        check.about.code,
+        check.about.name,
+        check.about.what,
+        check.about.kind.label(),
+        check.about.why,
+        check.about.fix,
+        check.about.source,
         check.example.flagged.trim_end(),
         check.example.passes.trim_end(),
     );
@@ -70,7 +70,11 @@ fn describe(check: &Check, text: &mut String) {
 
 /// Where the hosting sites put the heading of a check.
 fn anchor(check: &Check) -> String {
-    format!("{}-{}", check.code.to_ascii_lowercase(), check.name)
+    format!(
+        "{}-{}",
+        check.about.code.to_ascii_lowercase(),
+        check.about.name
+    )
 }
 
 fn sentence_case(word: &str) -> String {

@@ -5,15 +5,15 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::subject::is_reason;
-use super::{CHECKS, Check, Kind, Replacement, Subject};
+use super::{About, CHECKS, Check, Kind, Replacement, Subject};
 use crate::postmortem::{Facet, Field, Place, Postmortem, RowId, Waiver};
 use crate::template::{Block, Template, layout};
 
 /// One result of a check.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
-    /// The check.
-    pub check: &'static Check,
+    /// What its check is about.
+    pub check: &'static About,
     /// The field or row to go to.
     pub place: Place,
     /// Which of its inputs, where it has several and one of them is meant.
@@ -68,7 +68,7 @@ pub fn findings_before_publishing(
     document: &Postmortem,
     template: &'static Template,
 ) -> Vec<Finding> {
-    found(document, template, Check::is_about_privacy)
+    found(document, template, |check| check.about.is_about_privacy())
 }
 
 fn found(
@@ -92,14 +92,14 @@ pub(super) fn raised(subject: &Subject<'_>, is_wanted: impl Fn(&Check) -> bool) 
             continue;
         }
         findings.extend((check.run)(subject).into_iter().map(|flaw| Finding {
-            check,
+            check: &check.about,
             place: flaw.place,
             facet: flaw.facet,
             span: flaw.span,
             message: flaw.message,
             replacement: flaw.replacement,
             is_hint: flaw.is_hint,
-            waived: reason(subject.document, check, flaw.place),
+            waived: reason(subject.document, &check.about, flaw.place),
         }));
     }
     // What a section does not say is not missing once it says why.
@@ -110,13 +110,13 @@ pub(super) fn raised(subject: &Subject<'_>, is_wanted: impl Fn(&Check) -> bool) 
 }
 
 /// Why what a check finds at a place does not apply, where the document says so.
-fn reason(document: &Postmortem, check: &Check, place: Place) -> Option<String> {
+fn reason(document: &Postmortem, check: &About, place: Place) -> Option<String> {
     let mut waivers = document.waivers.iter();
     let waiver = waivers.find(|waiver| covers(waiver, check, place) && is_reason(&waiver.reason));
     waiver.map(|waiver| waiver.reason.clone())
 }
 
-fn covers(waiver: &Waiver, check: &Check, place: Place) -> bool {
+fn covers(waiver: &Waiver, check: &About, place: Place) -> bool {
     waiver.place.is_none_or(|waived| waived == place)
         && [check.name, check.code]
             .iter()

@@ -38,7 +38,7 @@ mod timeline;
 mod wording;
 
 pub use catalogue::{CHECKS, check_named};
-pub use check::{Check, Example, Kind, Profiles};
+pub use check::{About, Check, Example, Kind, Profiles};
 #[cfg(not(target_arch = "wasm32"))]
 pub use checks_md::catalogue_markdown;
 pub use completeness::{Completeness, PartState, completeness, guided_state, part_state};

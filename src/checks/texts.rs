@@ -46,24 +46,28 @@ pub(super) fn any_names(document: &Postmortem, stems: &[&str]) -> bool {
 /// Whether a word of the text begins with one of `stems`, in any case. A stem may be of several
 /// words; each begins with a letter of ASCII or a digit.
 pub(super) fn names(text: &str, stems: &[&str]) -> bool {
+    let firsts = stems.iter().filter_map(|stem| stem.bytes().next());
+    let firsts = firsts.fold(0, |firsts, first| firsts | first_bit(first));
     let mut is_inside = false;
     text.bytes().enumerate().any(|(at, byte)| {
         let is_letter = byte.is_ascii_alphanumeric() || !byte.is_ascii();
         let begins = is_letter && !is_inside;
         is_inside = is_letter;
-        begins && begins_with_any(text, at, byte, stems)
+        // Nearly every word is told by its first letter.
+        begins && firsts & first_bit(byte) != 0 && begins_with_any(text, at, stems)
     })
 }
 
-fn begins_with_any(text: &str, at: usize, first: u8, stems: &[&str]) -> bool {
+/// A bit for a letter in either case, or a digit; some share one.
+fn first_bit(byte: u8) -> u64 {
+    1 << ((byte | 0x20) % 64)
+}
+
+fn begins_with_any(text: &str, at: usize, stems: &[&str]) -> bool {
+    let rest = text.as_bytes().get(at..).unwrap_or_default();
     stems.iter().any(|stem| {
-        // Nearly every word is told by its first letter.
-        let may_be = stem.bytes().next().map(|byte| byte | 0x20) == Some(first | 0x20);
-        may_be
-            && text
-                .as_bytes()
-                .get(at..at + stem.len())
-                .is_some_and(|word| word.eq_ignore_ascii_case(stem.as_bytes()))
+        let word = rest.get(..stem.len());
+        word.is_some_and(|word| word.eq_ignore_ascii_case(stem.as_bytes()))
     })
 }
 

@@ -117,6 +117,7 @@ impl Editor {
     /// Checks everything: shows every finding, and moves the focus to their list.
     pub fn check(self) {
         self.was_checked.set(true);
+        self.check_again();
         self.show_tab(Tab::Findings);
         browser::after_paint(|| {
             browser::focus_selector("#findings-heading");

@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::checking::Checking;
 use super::document::{Document, Part};
 use super::open_draft::{Editor, Target};
 use crate::checks::{self, Completeness, Finding, PartState};
@@ -17,8 +18,10 @@ pub struct PartProgress {
     pub target: Target,
     /// Its name.
     pub name: String,
-    /// How far it is; `None` for an extra section, which nothing is asked of.
+    /// How far it is; `None` while that is not known.
     pub state: Option<PartState>,
+    /// Whether it is an extra section, which nothing is asked of.
+    pub is_own: bool,
     /// Whether the template asks for it.
     pub is_optional: bool,
 }
@@ -28,8 +31,7 @@ impl Editor {
     pub fn progress(self) -> Memo<Vec<PartProgress>> {
         Memo::new(move |_| {
             let template = self.template();
-            // Filling in what nobody misses changes no finding.
-            self.settled.track();
+            let is_checked = self.checking.is_checked();
             let findings = self.findings.read();
             self.document.track(Part::Extras);
             self.document.with(|document| {
@@ -47,13 +49,16 @@ impl Editor {
                     Block::Guided(guided, Some(extra)) => Some(PartProgress {
                         target: Target::Extra(extra.id),
                         name: extra.heading.trim().to_owned(),
-                        state: Some(checks::guided_state(Some(extra), &findings)),
+                        state: is_checked.then(|| checks::guided_state(Some(extra), &findings)),
+                        is_own: false,
                         is_optional: guided.need == Need::Optional,
                     }),
                     Block::Part(part) => Some(PartProgress {
                         target: Target::Part(part.section),
                         name: part.heading.to_owned(),
-                        state: Some(checks::part_state(document, template, part, &findings)),
+                        state: is_checked
+                            .then(|| checks::part_state(document, template, part, &findings)),
+                        is_own: false,
                         is_optional: part.need == Need::Optional,
                     }),
                     Block::Extra(extra) => Some(PartProgress {
@@ -63,6 +68,7 @@ impl Editor {
                             heading => heading.to_owned(),
                         },
                         state: None,
+                        is_own: true,
                         is_optional: true,
                     }),
                 };
@@ -83,10 +89,9 @@ impl Editor {
         })
     }
 
-    /// The whole document as Markdown, as of the last pause in typing.
+    /// The whole document as Markdown.
     pub fn markdown(self) -> Memo<String> {
         Memo::new(move |_| {
-            self.findings.track();
             self.document.track(Part::Whole);
             let (template, options) = (self.template(), self.session.write_options());
             self.document
@@ -134,21 +139,8 @@ impl Editor {
     }
 }
 
-/// The findings; computed anew when `settled` changes, not at each key.
-pub(super) fn findings(
-    document: Document,
-    template: RwSignal<TemplateId>,
-    settled: RwSignal<u32>,
-) -> Memo<Vec<Finding>> {
-    Memo::new(move |_| {
-        settled.track();
-        let template = template.get().template();
-        document.with(|document| checks::findings(document, template))
-    })
-}
-
 /// The findings in order of their places, for [`of_place`].
-pub(super) fn by_place(findings: Memo<Vec<Finding>>) -> Memo<Vec<Finding>> {
+pub(super) fn by_place(findings: RwSignal<Vec<Finding>>) -> Memo<Vec<Finding>> {
     Memo::new(move |_| {
         let mut findings = findings.get();
         findings.sort_by_key(|finding| finding.place);
@@ -164,14 +156,18 @@ fn of_place(findings: &[Finding], place: Place) -> &[Finding] {
     findings.get(..count).unwrap_or_default()
 }
 
+/// How much is complete; `before` until the first answer of the checks.
 pub(super) fn completeness(
     document: Document,
     template: RwSignal<TemplateId>,
-    findings: Memo<Vec<Finding>>,
-    settled: RwSignal<u32>,
+    findings: RwSignal<Vec<Finding>>,
+    checking: Checking,
+    before: Completeness,
 ) -> Memo<Completeness> {
     Memo::new(move |_| {
-        settled.track();
+        if !checking.is_checked() {
+            return before;
+        }
         let findings = findings.read();
         let template = template.get().template();
         document.with(|document| checks::completeness(document, template, &findings))

@@ -6,8 +6,6 @@ use leptos::task::spawn_local;
 use super::document::Part;
 use super::notice::NoticeKind;
 use super::open_draft::{Editor, Tab};
-use crate::postmortem::Postmortem;
-use crate::publishing::{LeftOut, public_version};
 use crate::{browser, markdown};
 
 const MARKDOWN: &str = "text/markdown;charset=utf-8";
@@ -110,42 +108,26 @@ impl Editor {
         });
     }
 
-    /// What the public version does not have, in words.
-    pub fn left_out_of_public(self) -> Vec<String> {
-        self.settled.track();
-        let (_, left_out) = self.public();
-        let words = |out: LeftOut| match out.heading.as_str() {
-            "" => out.words,
-            heading => format!("{} ({heading})", out.words),
-        };
-        left_out.into_iter().map(words).collect()
-    }
-
     /// Offers the public version as a file. The draft stays as it is.
     pub fn download_public(self) {
-        let (public, _) = self.public();
-        let name = format!("public-{}", markdown::file_name(&public));
-        let options = self.session.write_options();
-        let text = markdown::write_with(&public, self.template_untracked(), options);
-        let (kind, words) = match browser::download_text(&name, MARKDOWN, &text) {
-            Ok(()) => (
-                NoticeKind::Done,
-                format!(
-                    "{name} is on its way to your downloads. Read it once before you publish it"
+        self.before_publishing(move |_, public| {
+            let name = format!("public-{}", markdown::file_name(&public));
+            let options = self.session.write_options();
+            let text = markdown::write_with(&public, self.template_untracked(), options);
+            let (kind, words) = match browser::download_text(&name, MARKDOWN, &text) {
+                Ok(()) => (
+                    NoticeKind::Done,
+                    format!(
+                        "{name} is on its way to your downloads. Read it once before you publish it"
+                    ),
                 ),
-            ),
-            Err(reason) => (
-                NoticeKind::Problem,
-                format!("The file was not saved ({reason}). The draft is safe here"),
-            ),
-        };
-        self.session.notify(kind, words);
-    }
-
-    fn public(self) -> (Postmortem, Vec<LeftOut>) {
-        let template = self.template_untracked();
-        let document = self.document.with(Postmortem::clone);
-        public_version(&document, template)
+                Err(reason) => (
+                    NoticeKind::Problem,
+                    format!("The file was not saved ({reason}). The draft is safe here"),
+                ),
+            };
+            self.session.notify(kind, words);
+        });
     }
 
     /// Prints the document.

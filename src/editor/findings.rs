@@ -58,30 +58,17 @@ impl Editor {
         self.replace_with_undo(document, before, "The words are replaced");
     }
 
-    /// Masks everything private that was found; a notice offers to take it back.
+    /// Masks everything private that is found; a notice offers to take it back.
     pub fn mask_all(self) {
-        let before = self.document.with(Postmortem::clone);
-        let mut document = before.clone();
-        let count = checks::apply_all(&mut document, self.private_findings_of(&before));
-        let words = match count {
-            1 => "1 place is masked".to_owned(),
-            count => format!("{count} places are masked"),
-        };
-        self.replace_with_undo(document, before, words);
-    }
-
-    /// What is not for everyone's eyes, as of the last pause in typing.
-    pub fn private_findings(self) -> Vec<Finding> {
-        self.settled.track();
-        self.template_id.track();
-        let document = self.document.with(Postmortem::clone);
-        self.private_findings_of(&document)
-    }
-
-    fn private_findings_of(self, document: &Postmortem) -> Vec<Finding> {
-        let mut findings = checks::findings_before_publishing(document, self.template_untracked());
-        findings.retain(|finding| finding.waived.is_none());
-        findings
+        self.before_publishing(move |private, _| {
+            let before = self.document.with(Postmortem::clone);
+            let mut document = before.clone();
+            let words = match checks::apply_all(&mut document, private) {
+                1 => "1 place is masked".to_owned(),
+                count => format!("{count} places are masked"),
+            };
+            self.replace_with_undo(document, before, words);
+        });
     }
 
     /// Says why a finding does not apply. It is kept in the draft and in its Markdown.
@@ -104,7 +91,7 @@ impl Editor {
         let mut document = self.document.with(Postmortem::clone);
         change(&mut document);
         self.document.replace(document);
-        self.settled.update(|count| *count = count.wrapping_add(1));
+        self.check_again();
         browser::after_paint(|| {
             browser::focus_selector("#findings-heading");
         });
@@ -113,7 +100,7 @@ impl Editor {
     fn replace_with_undo(self, document: Postmortem, before: Postmortem, words: impl Into<String>) {
         let after = document.clone();
         self.document.replace(document);
-        self.settled.update(|count| *count = count.wrapping_add(1));
+        self.check_again();
         self.session.notify_undo(words.into(), move || {
             // What was written since stays.
             let is_untouched = self.document.with(|now| *now == after);

@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use super::notice::NoticeKind;
+use super::open_draft::Editor;
 use super::session::Session;
 use super::words::{explain, title_or_untitled};
 use crate::browser::{self, Library, LoadProblem, SaveProblem};
-use crate::checks;
+use crate::checks::Completeness;
 use crate::draft::{Draft, DraftId, DraftSummary, Millis, SCHEMA};
 use crate::postmortem::{self, DocumentStatus, Entered, Postmortem};
 use crate::template::TemplateId;
@@ -133,6 +134,28 @@ impl Session {
         }
     }
 
+    /// How complete the list calls a draft.
+    pub(super) fn listed_completeness(self, id: &DraftId) -> Completeness {
+        self.library.with_untracked(|library| {
+            let mut drafts = library.drafts.iter();
+            let listed = drafts.find(|draft| draft.id == *id);
+            listed.map_or_else(Completeness::default, |draft| Completeness {
+                complete: draft.complete,
+                of: draft.of,
+            })
+        })
+    }
+
+    /// What the list shows of a draft that is saved now.
+    fn summary_of(self, draft: &Draft) -> DraftSummary {
+        let id = |editor: &Editor| editor.draft.try_with_value(|draft| draft.id.clone());
+        let open = self.open.get_value();
+        let open = open.filter(|editor| id(editor).as_ref() == Some(&draft.id));
+        let known = open.and_then(Editor::current_completeness);
+        let known = known.unwrap_or_default();
+        DraftSummary::new(draft, known.complete, known.of)
+    }
+
     fn held_draft(self, id: &DraftId) -> Option<Draft> {
         let find = |held: &Vec<Draft>| held.iter().find(|draft| draft.id == *id).cloned();
         self.held.with_value(find)
@@ -156,7 +179,7 @@ impl Session {
     pub(super) fn store(self, draft: &Draft, base: u64) -> Result<(), KeepProblem> {
         let result = match self.storage.get_value() {
             Some(storage) => storage
-                .save(draft, base, summarise(draft))
+                .save(draft, base, self.summary_of(draft))
                 .map_err(KeepProblem::Save),
             None => Err(KeepProblem::NoStorage(
                 self.storage_problem.get_value().unwrap_or_default(),
@@ -282,10 +305,7 @@ pub(super) enum KeepProblem {
     Save(SaveProblem),
 }
 
-/// What the list shows of a draft.
+/// What the list shows of a draft of which nobody has counted the sections yet.
 fn summarise(draft: &Draft) -> DraftSummary {
-    let template = draft.template.template();
-    let findings = checks::findings(&draft.postmortem, template);
-    let completeness = checks::completeness(&draft.postmortem, template, &findings);
-    DraftSummary::new(draft, completeness.complete, completeness.of)
+    DraftSummary::new(draft, 0, 0)
 }

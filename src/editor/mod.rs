@@ -5,6 +5,7 @@
 //! browser type.
 
 mod backup;
+mod checking;
 mod chunks;
 mod commands;
 mod derived;
@@ -41,6 +42,7 @@ mod words;
 pub use crate::browser::{Damaged, Library, Offline, Theme, Wrap};
 pub use crate::draft::DraftSummary;
 pub use backup::{BACKUP_DIALOG_ID, Given};
+pub use checking::{Checking, Publishing};
 pub use chunks::{Chunk, ChunkKey, Chunks};
 pub use derived::PartProgress;
 pub use document::{Document, Part};

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::checking::{Checking, Publishing};
 use super::document::{Document, Part};
 use super::notice::NoticeKind;
 use super::offers::Offered;
@@ -76,8 +77,12 @@ pub struct Editor {
     /// Whether the person has asked for a check of everything.
     pub was_checked: RwSignal<bool>,
     /// The findings, as of the last pause in typing.
-    pub findings: Memo<Vec<Finding>>,
-    /// The same, by place.
+    pub findings: RwSignal<Vec<Finding>>,
+    /// How it stands with them.
+    pub checking: Checking,
+    /// What is to be looked at before the document leaves the house.
+    pub publishing: RwSignal<Publishing>,
+    /// The findings by place.
     pub(super) findings_by_place: Memo<Vec<Finding>>,
     /// How much is complete, as of the last pause.
     pub completeness: Memo<Completeness>,
@@ -141,7 +146,8 @@ impl Editor {
         let template_id = RwSignal::new(draft.template.clone());
         let settled = RwSignal::new(0_u32);
         let second_zone = RwSignal::new(String::new());
-        let findings = super::derived::findings(document, template_id, settled);
+        let (findings, checking) = (RwSignal::default(), Checking::new());
+        let before = session.listed_completeness(id);
         let editor = Self {
             session,
             document,
@@ -157,8 +163,16 @@ impl Editor {
             }),
             was_checked: RwSignal::new(false),
             findings,
+            checking,
+            publishing: RwSignal::default(),
             findings_by_place: super::derived::by_place(findings),
-            completeness: super::derived::completeness(document, template_id, findings, settled),
+            completeness: super::derived::completeness(
+                document,
+                template_id,
+                findings,
+                checking,
+                before,
+            ),
             template_id,
             settled,
             left: RwSignal::default(),
@@ -227,6 +241,7 @@ impl Editor {
             // Findings that come and go move what is below them.
             browser::after_press(move || {
                 self.note_step();
+                self.check_again();
                 let _ = settled.try_update(|count| *count = count.wrapping_add(1));
             });
         }));
@@ -250,8 +265,10 @@ impl Editor {
                     self.save_state.set(SaveState::Pending);
                 }
                 self.autosave.with_value(Debounce::restart);
-                check.with_value(Debounce::restart);
+                self.checking.note_change();
             }
+            // For the first time once the draft is on the screen.
+            check.with_value(Debounce::restart);
         });
     }
 }

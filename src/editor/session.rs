@@ -53,8 +53,12 @@ pub struct Session {
     header: RwSignal<String>,
     /// What else was chosen about exported files: the words of [`ExportChoice`], a blank between them.
     export_choices: RwSignal<String>,
-    /// The program that reads beside the page.
+    /// The program beside the page, for whoever reads.
     pub(super) reader: StoredValue<Beside, LocalStorage>,
+    /// The same program once more, for the checks, which are not to wait for a long text.
+    pub(super) checker: StoredValue<Beside, LocalStorage>,
+    /// The drafts of the list, with their revisions, whose sections the checks were asked to count.
+    pub(super) counted: StoredValue<Vec<(DraftId, u64)>>,
     /// The rules of time zones.
     pub(super) zones: StoredValue<TimeZones, LocalStorage>,
     pub(super) storage: StoredValue<Option<DraftStorage>>,
@@ -91,6 +95,8 @@ impl Session {
             header: RwSignal::new(browser::stored_header().id().to_owned()),
             export_choices: RwSignal::new(browser::stored_export_choices()),
             reader: StoredValue::new_local(Beside::default()),
+            checker: StoredValue::new_local(Beside::default()),
+            counted: StoredValue::default(),
             zones: StoredValue::new_local(TimeZones::default()),
             storage: StoredValue::new(storage.ok()),
             held: StoredValue::default(),

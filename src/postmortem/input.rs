@@ -39,6 +39,24 @@ pub enum Facet {
 }
 
 impl Facet {
+    /// Every facet.
+    pub const ALL: &'static [Self] = &[
+        Self::Text,
+        Self::Heading,
+        Self::Date,
+        Self::Time,
+        Self::Kind,
+        Self::Milestone,
+        Self::Key,
+        Self::Evidence,
+        Self::Owner,
+        Self::Due,
+        Self::Priority,
+        Self::Status,
+        Self::Ticket,
+        Self::Reason,
+    ];
+
     /// The facet in identifiers.
     pub fn key(self) -> &'static str {
         match self {

@@ -1,12 +1,15 @@
-//! Reading beside the page: what the page asks of a second program, and what that one answers.
+//! Reading and checking beside the page: what the page asks of a second program, and what that one
+//! answers.
 //!
 //! Reading what other people and programs write takes a third of all code and, for a long text,
-//! longer than a page may stand still. So it is a program of its own, loaded when something is
-//! imported or many lines are pasted. The two exchange [`Message`]s.
+//! longer than a page may stand still; so do the checks, which know as many words. So both are a
+//! program of their own. The two exchange [`Message`]s.
 
+mod checking;
 mod lines;
 mod warm;
 mod wire;
+mod wire_of_checks;
 mod wire_of_lines;
 
 use chrono::NaiveDate;
@@ -15,6 +18,7 @@ use crate::markdown::{self, Given, Note, NoteKind, Written};
 use crate::postmortem::{Entered, Postmortem};
 use crate::template::{self, Source, Template, TemplateId, normalised_for};
 
+pub use checking::{CheckAnswer, CheckRequest};
 pub use lines::{LinesAnswer, LinesRequest, SourceName};
 pub use warm::warm_up;
 
@@ -23,7 +27,7 @@ pub use warm::warm_up;
 pub struct Message {
     /// The record.
     pub record: String,
-    /// The text to read, or the HTML to show.
+    /// The text to read, the HTML to show, or a document in its saved form.
     pub text: String,
 }
 
@@ -34,6 +38,8 @@ struct Question {
     postmortem: Option<Request>,
     /// To read it as lines for the timeline.
     lines: Option<LinesRequest>,
+    /// To check it: it is a document in its saved form.
+    checks: Option<CheckRequest>,
 }
 
 /// Has a text read as a postmortem.
@@ -73,23 +79,35 @@ pub struct Told {
 
 /// Answers a question about a text; `None` where the message is none.
 pub fn answer(message: &Message) -> Option<Message> {
-    let Question { postmortem, lines } = Question::decode(message)?;
     let text = &message.text;
-    match (postmortem, lines) {
-        (Some(request), _) => Some(answer_postmortem(text, &request)),
-        (None, Some(request)) => Some(lines::read(text, &request).encode()),
-        (None, None) => None,
+    match Question::decode(message)? {
+        Question {
+            postmortem: Some(request),
+            ..
+        } => {
+            offer(&request.brought);
+            let (answer, html) = read(text, &request);
+            Some(answer.encode(html))
+        }
+        Question {
+            lines: Some(request),
+            ..
+        } => Some(lines::read(text, &request).encode()),
+        Question {
+            checks: Some(request),
+            ..
+        } => checking::check(text, &request),
+        Question { .. } => None,
     }
 }
 
-fn answer_postmortem(text: &str, request: &Request) -> Message {
-    for source in &request.brought {
+/// Makes the templates known here that a person has brought to the page.
+fn offer(brought: &[Source]) {
+    for source in brought {
         if let Ok(brought) = template::from_markdown(source) {
             template::offer(brought.template, true);
         }
     }
-    let (answer, html) = read(text, request);
-    answer.encode(html)
 }
 
 /// Reads a text, and writes it in the template that was chosen.

@@ -22,7 +22,7 @@ impl Request {
     pub fn encode(self, text: String) -> Message {
         let question = Question {
             postmortem: Some(self),
-            lines: None,
+            ..Question::default()
         };
         question.encode(text)
     }
@@ -40,7 +40,11 @@ impl Answer {
     }
 }
 
-saved_record!(Question { postmortem, lines });
+saved_record!(Question {
+    postmortem,
+    lines,
+    checks,
+});
 saved_record!(Request {
     given,
     chosen,

@@ -10,8 +10,8 @@ impl LinesRequest {
     /// The message that asks for lines to be read.
     pub fn encode(self, text: String) -> Message {
         let question = Question {
-            postmortem: None,
             lines: Some(self),
+            ..Question::default()
         };
         question.encode(text)
     }

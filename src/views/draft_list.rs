@@ -69,7 +69,10 @@ fn DraftRow(draft: DraftSummary, is_held: bool) -> impl IntoView {
         draft.date.clone(),
         draft.severity.clone(),
         draft.template.template().name.to_owned(),
-        format!("{} of {} sections", draft.complete, draft.of),
+        match draft.of {
+            0 => String::new(),
+            of => format!("{} of {of} sections", draft.complete),
+        },
     ]
     .into_iter()
     .filter(|fact| !fact.is_empty())

@@ -1,7 +1,7 @@
 //! What is missing, inconsistent or unclear, with the way there.
 
 use crate::views::button::Button;
-use crate::views::erased::{CollectAny, dynamic, live, on_text, run};
+use crate::views::erased::{CollectAny, dynamic, live, on_text, run, show};
 use leptos::prelude::*;
 
 use crate::checks::{Finding, Kind};
@@ -40,6 +40,12 @@ pub(super) fn FindingsPanel() -> impl IntoView {
             count => format!("{count} findings"),
         };
         match hints {
+            _ if editor.is_first_check() => "Checking…".to_owned(),
+            _ if editor.finding_count() == FindingCount::default()
+                && editor.check_problem().is_some() =>
+            {
+                "Not checked".to_owned()
+            }
             0 => open,
             1 => format!("{open}, one hint"),
             count => format!("{open}, {count} hints"),
@@ -49,13 +55,20 @@ pub(super) fn FindingsPanel() -> impl IntoView {
         <div class="findings">
             <h2 id="findings-heading" tabindex="-1">{live(heading)}</h2>
             <p class="findings__about">
-                {live(move || if editor.finding_count().open == 0 {
+                {live(move || if let Some(problem) = editor.check_problem() {
+                    problem
+                } else if editor.is_first_check() {
+                    ""
+                } else if editor.finding_count().open == 0 {
                     "The checks found nothing to add. Read it once more as someone who was not there, \
                      then export it"
                 } else {
                     "You can export at any time: nothing here stands in the way"
                 }.to_owned())}
             </p>
+            {show(move || editor.check_problem().is_some(), move || view! {
+                <p><Button class="button button--small" words="Try again" press=run(move || editor.check_again()) /></p>
+            })}
             {dynamic(move || groups().into_iter().map(|(name, findings)| view! {
                 <section class="findings__group">
                     <h3>{name}</h3>

@@ -15,6 +15,7 @@ use crate::template::TemplateId;
 pub(super) fn HomeScreen() -> impl IntoView {
     let session = expect_context::<Session>();
     session.show_home_title();
+    Effect::new(move |_| session.count_sections());
     let is_first_visit = move || session.library.with(Library::is_empty);
     view! {
             <div class="home">

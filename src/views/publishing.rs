@@ -12,15 +12,23 @@ use crate::editor::Editor;
 pub(super) fn PublishingFacts() -> impl IntoView {
     let editor = expect_context::<Editor>();
     // Nothing is looked for while the dialog is closed.
-    let private = Memo::new(move |_| match editor.is_exporting.get() {
-        true => editor.private_findings(),
-        false => Vec::new(),
+    Effect::new(move |_| {
+        if editor.is_exporting.get() {
+            editor.follow_pauses();
+            editor.look_before_publishing();
+        }
     });
-    let left_out = Memo::new(move |_| match editor.is_exporting.get() {
-        true => editor.left_out_of_public(),
-        false => Vec::new(),
-    });
+    let private = Memo::new(move |_| editor.publishing.with(|found| found.private.clone()));
+    let left_out = Memo::new(move |_| editor.publishing.with(|found| found.left_out.clone()));
+    let is_known = move || editor.publishing.with(|found| found.is_known);
+    let problem = move || {
+        editor
+            .publishing
+            .with(|found| found.problem.unwrap_or_default())
+    };
     let title = move || match private.with(Vec::len) {
+        _ if !problem().is_empty() => "What is private is not known".to_owned(),
+        _ if !is_known() => "Looking for what is private…".to_owned(),
         0 => "Nothing private was found".to_owned(),
         1 => "1 place is not for everyone’s eyes".to_owned(),
         count => format!("{count} places are not for everyone’s eyes"),
@@ -28,6 +36,10 @@ pub(super) fn PublishingFacts() -> impl IntoView {
     view! {
         <details class="publishing">
             <summary>{live(title)}</summary>
+            {show(move || !problem().is_empty(), move || view! {
+                <p>{live(move || problem().to_owned())}</p>
+                <Button class="button button--small" words="Try again" press=run(move || editor.look_before_publishing()) />
+            })}
             {show(move || private.with(|all| !all.is_empty()), move || view! {
                 <ul class="publishing__list">
                     {dynamic(move || private.get().into_iter().map(private_row).collect_any())}

@@ -98,7 +98,9 @@ fn SectionRow(
         Some(PartProgress {
             state: Some(state), ..
         }) => state.words(),
-        _ => "Your own".to_owned(),
+        Some(PartProgress { is_own: true, .. }) => "Your own".to_owned(),
+        // Not known yet: the line has its height all the same.
+        _ => "\u{a0}".to_owned(),
     };
     let state = move || {
         let key = match part().and_then(|part| part.state) {

@@ -147,6 +147,17 @@ fn github_is_told_in_workflow_commands() {
     );
 }
 
+/// What the published schema of SARIF 2.1.0 (OASIS) says of a log; its rules are here without their
+/// prose.
+fn problem_by_schema(log: &Value) -> Option<String> {
+    let schema = serde_json::from_str(include_str!("sarif-2.1.0.json")).unwrap();
+    let (mut schemas, mut compiler) = (boon::Schemas::new(), boon::Compiler::new());
+    compiler.add_resource("sarif.json", schema).unwrap();
+    let index = compiler.compile("sarif.json", &mut schemas).unwrap();
+    let problem = schemas.validate(log, index).err();
+    problem.map(|problem| problem.to_string())
+}
+
 #[test]
 fn sarif_has_what_the_standard_requires() {
     let text = format!(
@@ -155,6 +166,10 @@ fn sarif_has_what_the_standard_requires() {
     );
     let (shown, _) = checked("a b.md", &text, &["--format", "sarif"]);
     let log: Value = serde_json::from_str(&shown).unwrap();
+    assert_eq!(problem_by_schema(&log), None);
+    let mut unfit = log.clone();
+    unfit["runs"][0]["results"][0]["level"] = "fatal".into();
+    assert!(problem_by_schema(&unfit).is_some());
     assert_eq!(log["version"], "2.1.0");
     let run = &log["runs"][0];
     assert_eq!(run["columnKind"], "unicodeCodePoints");

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use postmortem_editor::checks::{Check, Finding, Kind, findings, findings_before_publishing};
+use postmortem_editor::checks::{About, Finding, Kind, findings, findings_before_publishing};
 use postmortem_editor::markdown;
 use postmortem_editor::template::TemplateId;
 
@@ -52,7 +52,7 @@ impl Found {
 }
 
 /// What a check's findings weigh that are no hints.
-pub(super) fn level_of(check: &Check) -> Level {
+pub(super) fn level_of(check: &About) -> Level {
     match check.kind {
         Kind::Missing | Kind::Inconsistent => Level::Error,
         Kind::Unclear => Level::Warning,

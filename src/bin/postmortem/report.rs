@@ -1,6 +1,6 @@
 //! Findings as text for people, and in the forms that other programs read. Prints nothing.
 
-use postmortem_editor::checks::{CHECKS, Check};
+use postmortem_editor::checks::{About, CHECKS};
 use postmortem_editor::facts::visible;
 use serde_json::{Value, json};
 
@@ -105,7 +105,7 @@ fn property(text: &str) -> String {
 /// (<https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html>). What is waived is a result
 /// that is suppressed in the source.
 pub(super) fn sarif(all: &[Found]) -> Value {
-    let rules: Vec<Value> = CHECKS.iter().map(|check| rule(check)).collect();
+    let rules: Vec<Value> = CHECKS.iter().map(|check| rule(&check.about)).collect();
     let results: Vec<Value> = all.iter().map(result).collect();
     json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
@@ -122,7 +122,7 @@ pub(super) fn sarif(all: &[Found]) -> Value {
     })
 }
 
-fn rule(check: &Check) -> Value {
+fn rule(check: &About) -> Value {
     json!({
         "id": check.code,
         "name": check.name,
@@ -135,7 +135,9 @@ fn rule(check: &Check) -> Value {
 
 fn result(found: &Found) -> Value {
     let finding = &found.finding;
-    let index = CHECKS.iter().position(|check| *check == finding.check);
+    let index = CHECKS
+        .iter()
+        .position(|check| check.about == *finding.check);
     let mut result = json!({
         "ruleId": finding.check.code,
         "ruleIndex": index,

@@ -1,18 +1,20 @@
 //! `remedy-in-cause`: the causes say what will be done.
 
 use crate::checks::texts::names;
-use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
+use crate::checks::{About, Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::{Field, Place, Section};
 
 pub(in crate::checks) static CHECK: Check = Check {
-    code: "CAU05",
-    name: "remedy-in-cause",
-    section: Section::Analysis,
-    kind: Kind::Unclear,
-    what: "The causes say why it happened, and the action items what will be done",
-    why: "A remedy among the causes has no owner and no date, and ends the search for the next cause",
-    fix: "Make it an action item, and say here what made it necessary",
-    source: "PagerDuty postmortem guide (what happened apart from how to fix it)",
+    about: About {
+        code: "CAU05",
+        name: "remedy-in-cause",
+        section: Section::Analysis,
+        kind: Kind::Unclear,
+        what: "The causes say why it happened, and the action items what will be done",
+        why: "A remedy among the causes has no owner and no date, and ends the search for the next cause",
+        fix: "Make it an action item, and say here what made it necessary",
+        source: "PagerDuty postmortem guide (what happened apart from how to fix it)",
+    },
     profiles: Profiles::Only(&[
         "pagerduty",
         "google-sre",

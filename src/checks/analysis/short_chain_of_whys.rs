@@ -1,17 +1,19 @@
 //! `short-chain-of-whys`: the chain of whys ends after one or two answers.
 
-use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
+use crate::checks::{About, Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::{Field, Place, Section};
 
 pub(in crate::checks) static CHECK: Check = Check {
-    code: "CAU04",
-    name: "short-chain-of-whys",
-    section: Section::Analysis,
-    kind: Kind::Unclear,
-    what: "A chain of whys has at least three answers",
-    why: "The first answers describe the symptom; what can be changed comes later",
-    fix: "Ask on until the answer is a process, a design or a standard that somebody can act on",
-    source: "Atlassian incident handbook (five whys)",
+    about: About {
+        code: "CAU04",
+        name: "short-chain-of-whys",
+        section: Section::Analysis,
+        kind: Kind::Unclear,
+        what: "A chain of whys has at least three answers",
+        why: "The first answers describe the symptom; what can be changed comes later",
+        fix: "Ask on until the answer is a process, a design or a standard that somebody can act on",
+        source: "Atlassian incident handbook (five whys)",
+    },
     profiles: Profiles::All,
     example: Example::new(
         "# Checkout unavailable\n\n## Root Cause and Resolution\n\n### Five whys\n\n1. Why did payments fail? The certificate had expired.\n2. Why had it? The renewal job was off.\n",

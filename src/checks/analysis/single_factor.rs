@@ -1,18 +1,20 @@
 //! `single-factor`: one factor alone is made responsible.
 
 use crate::checks::texts::sentence_count;
-use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
+use crate::checks::{About, Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::{Field, Place, Section};
 
 pub(in crate::checks) static CHECK: Check = Check {
-    code: "CAU02",
-    name: "single-factor",
-    section: Section::Analysis,
-    kind: Kind::Unclear,
-    what: "More than one contributing factor is named",
-    why: "Complex systems fail of several things at once; a single one is where the questions stopped",
-    fix: "Ask what made it possible, what made it worse, and what let it pass unnoticed",
-    source: "PagerDuty postmortem guide (there is no single root cause)",
+    about: About {
+        code: "CAU02",
+        name: "single-factor",
+        section: Section::Analysis,
+        kind: Kind::Unclear,
+        what: "More than one contributing factor is named",
+        why: "Complex systems fail of several things at once; a single one is where the questions stopped",
+        fix: "Ask what made it possible, what made it worse, and what let it pass unnoticed",
+        source: "PagerDuty postmortem guide (there is no single root cause)",
+    },
     profiles: Profiles::Only(&["pagerduty", "contributors-mitigators-risks"]),
     example: Example::new(
         "# Checkout unavailable\n\n## Overview\n\n## What Happened\n\n## Contributing Factors\n\nThe certificate had expired.\n\n## Resolution\n\n## Impact\n",

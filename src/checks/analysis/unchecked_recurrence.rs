@@ -1,18 +1,20 @@
 //! `unchecked-recurrence`: nothing says whether it has happened before.
 
 use crate::checks::texts::any_names;
-use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
+use crate::checks::{About, Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::{Field, Place, Section};
 
 pub(in crate::checks) static CHECK: Check = Check {
-    code: "CAU06",
-    name: "unchecked-recurrence",
-    section: Section::Analysis,
-    kind: Kind::Unclear,
-    what: "The document says whether the same cause has led to incidents before",
-    why: "A cause that comes back says that the action items of the last time did not reach it",
-    fix: "Look for earlier incidents of this kind and name them, or say that there is none",
-    source: "Atlassian incident handbook (recurrence); PagerDuty postmortem guide",
+    about: About {
+        code: "CAU06",
+        name: "unchecked-recurrence",
+        section: Section::Analysis,
+        kind: Kind::Unclear,
+        what: "The document says whether the same cause has led to incidents before",
+        why: "A cause that comes back says that the action items of the last time did not reach it",
+        fix: "Look for earlier incidents of this kind and name them, or say that there is none",
+        source: "Atlassian incident handbook (recurrence); PagerDuty postmortem guide",
+    },
     profiles: Profiles::Only(&["atlassian"]),
     example: Example::new(
         "# Checkout unavailable\n\n## Incident summary\n\n## Leadup\n\n## Fault\n\n## Impact\n\n## Detection\n\n## Response\n\n## Root cause\n\nNo alert watches the age of certificates.\n",

@@ -1,18 +1,20 @@
 //! `unstated-detection`: nothing says how it was noticed.
 
 use crate::checks::texts::any_names;
-use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
+use crate::checks::{About, Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::{EventKind, Field, Milestone, Place, Section};
 
 pub(in crate::checks) static CHECK: Check = Check {
-    code: "DET02",
-    name: "unstated-detection",
-    section: Section::Detection,
-    kind: Kind::Unclear,
-    what: "The document says how the incident was noticed: an alert, a customer, a colleague",
-    why: "Whether users or machines noticed first decides what has to be watched from now on",
-    fix: "Say in the timeline, or under detection, who or what noticed and when",
-    source: "The classic assignment; Google SRE book, example postmortem",
+    about: About {
+        code: "DET02",
+        name: "unstated-detection",
+        section: Section::Detection,
+        kind: Kind::Unclear,
+        what: "The document says how the incident was noticed: an alert, a customer, a colleague",
+        why: "Whether users or machines noticed first decides what has to be watched from now on",
+        fix: "Say in the timeline, or under detection, who or what noticed and when",
+        source: "The classic assignment; Google SRE book, example postmortem",
+    },
     profiles: Profiles::All,
     example: Example::new(
         "# Checkout unavailable\n\n## Timeline\n\n- **09:12** – Card payments begin to fail\n- **09:30** – The gateway restarts\n- **09:41** – The certificate is renewed\n- **09:50** – Card payments work\n",

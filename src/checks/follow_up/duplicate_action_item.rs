@@ -1,18 +1,20 @@
 //! `duplicate-action-item`: two action items say the same.
 
 use crate::checks::gist::Gist;
-use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
+use crate::checks::{About, Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::{Field, Place, Section};
 
 pub(in crate::checks) static CHECK: Check = Check {
-    code: "ACT16",
-    name: "duplicate-action-item",
-    section: Section::FollowUp,
-    kind: Kind::Unclear,
-    what: "Every action item is there once",
-    why: "Of two items that say the same, each owner waits for the other",
-    fix: "Keep the one with the better owner and date",
-    source: "Own rule, after public postmortems",
+    about: About {
+        code: "ACT16",
+        name: "duplicate-action-item",
+        section: Section::FollowUp,
+        kind: Kind::Unclear,
+        what: "Every action item is there once",
+        why: "Of two items that say the same, each owner waits for the other",
+        fix: "Keep the one with the better owner and date",
+        source: "Own rule, after public postmortems",
+    },
     profiles: Profiles::All,
     example: Example::new(
         "# Checkout unavailable\n\n## Corrective and Preventative Measures\n\n### Action items\n\n- [ ] Add an alert for the age of each gateway certificate\n- [ ] Add alerts for the age of each gateway certificate\n",

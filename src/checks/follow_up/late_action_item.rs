@@ -1,17 +1,19 @@
 //! `late-action-item`: an urgent action item is due long after the incident.
 
-use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
+use crate::checks::{About, Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::{ActionItem, Facet, Field, Place, Priority, Section, SeverityLevel};
 
 pub(in crate::checks) static CHECK: Check = Check {
-    code: "ACT15",
-    name: "late-action-item",
-    section: Section::FollowUp,
-    kind: Kind::Unclear,
-    what: "Action items of priority P0 or P1 are due within 15 days of a SEV-1 and 30 days of a SEV-2; under the Atlassian template all within eight weeks",
-    why: "What is urgent and due in three months is not urgent, or will come too late",
-    fix: "Bring the date forward, split the item, or lower its priority",
-    source: "PagerDuty postmortem guide (15 and 30 days); Atlassian incident handbook (four or eight weeks)",
+    about: About {
+        code: "ACT15",
+        name: "late-action-item",
+        section: Section::FollowUp,
+        kind: Kind::Unclear,
+        what: "Action items of priority P0 or P1 are due within 15 days of a SEV-1 and 30 days of a SEV-2; under the Atlassian template all within eight weeks",
+        why: "What is urgent and due in three months is not urgent, or will come too late",
+        fix: "Bring the date forward, split the item, or lower its priority",
+        source: "PagerDuty postmortem guide (15 and 30 days); Atlassian incident handbook (four or eight weeks)",
+    },
     profiles: Profiles::Only(&["pagerduty", "atlassian"]),
     example: Example::new(
         "# Checkout unavailable\n\n- **Severity:** SEV-1\n\n## Overview\n\n- **Start:** 2026-05-04 09:12\n\n## What Happened\n\n## Contributing Factors\n\n## Resolution\n\n## Action Items\n\n- [ ] Alert when a certificate has fewer than 21 days left\n  - Due: 2026-07-01; Priority: P1\n",

@@ -1,17 +1,19 @@
 //! `one-sided-action-items`: all action items are of one type.
 
-use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
+use crate::checks::{About, Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::{ActionKind, ActionStatus, Choice, Field, Place, Section};
 
 pub(in crate::checks) static CHECK: Check = Check {
-    code: "ACT13",
-    name: "one-sided-action-items",
-    section: Section::FollowUp,
-    kind: Kind::Unclear,
-    what: "Three or more action items are not all of the same type",
-    why: "Alerts alone do not prevent anything, and prevention alone lets the next surprise last as long",
-    fix: "Ask of each factor what would prevent it, show it sooner, and make it hurt less",
-    source: "PagerDuty postmortem guide; felipegriep/postmortem-back",
+    about: About {
+        code: "ACT13",
+        name: "one-sided-action-items",
+        section: Section::FollowUp,
+        kind: Kind::Unclear,
+        what: "Three or more action items are not all of the same type",
+        why: "Alerts alone do not prevent anything, and prevention alone lets the next surprise last as long",
+        fix: "Ask of each factor what would prevent it, show it sooner, and make it hurt less",
+        source: "PagerDuty postmortem guide; felipegriep/postmortem-back",
+    },
     profiles: Profiles::All,
     example: Example::new(
         "# Checkout unavailable\n\n## Corrective and Preventative Measures\n\n### Action items\n\n- [ ] Alert when a certificate has fewer than 21 days left\n  - Kind: Detect\n- [ ] Alert when the renewal job does not run\n  - Kind: Detect\n- [ ] Page when card payments fall by half\n  - Kind: Detect\n",

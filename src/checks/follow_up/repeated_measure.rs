@@ -1,18 +1,20 @@
 //! `repeated-measure`: the same measure is an improvement and an action item.
 
 use crate::checks::gist::Gist;
-use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
+use crate::checks::{About, Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::{Field, Place, Section};
 
 pub(in crate::checks) static CHECK: Check = Check {
-    code: "ACT17",
-    name: "repeated-measure",
-    section: Section::FollowUp,
-    kind: Kind::Unclear,
-    what: "What is an action item is not among the broad improvements as well",
-    why: "Two places for one measure drift apart, and only one of them has an owner",
-    fix: "Keep the action item, and say in the improvement what is wanted beyond it",
-    source: "Own rule, after public postmortems",
+    about: About {
+        code: "ACT17",
+        name: "repeated-measure",
+        section: Section::FollowUp,
+        kind: Kind::Unclear,
+        what: "What is an action item is not among the broad improvements as well",
+        why: "Two places for one measure drift apart, and only one of them has an owner",
+        fix: "Keep the action item, and say in the improvement what is wanted beyond it",
+        source: "Own rule, after public postmortems",
+    },
     profiles: Profiles::All,
     example: Example::new(
         "# Checkout unavailable\n\n## Corrective and Preventative Measures\n\n### Improvements\n\n- Regular load tests of the payment gateway\n\n### Action items\n\n- [ ] Run regular load tests of the payment gateway\n",

@@ -1,17 +1,19 @@
 //! `unexplained-decline`: an action item was declined, and nothing says why.
 
-use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
+use crate::checks::{About, Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::{ActionStatus, Facet, Field, Place, Section};
 
 pub(in crate::checks) static CHECK: Check = Check {
-    code: "ACT18",
-    name: "unexplained-decline",
-    section: Section::FollowUp,
-    kind: Kind::Unclear,
-    what: "A declined action item keeps the reason",
-    why: "The next postmortem will propose it again, and someone has to know what was weighed",
-    fix: "Add the reason behind the item: \"declined: the vendor retires it in June\"",
-    source: "PagerDuty postmortem guide",
+    about: About {
+        code: "ACT18",
+        name: "unexplained-decline",
+        section: Section::FollowUp,
+        kind: Kind::Unclear,
+        what: "A declined action item keeps the reason",
+        why: "The next postmortem will propose it again, and someone has to know what was weighed",
+        fix: "Add the reason behind the item: \"declined: the vendor retires it in June\"",
+        source: "PagerDuty postmortem guide",
+    },
     profiles: Profiles::All,
     example: Example::new(
         "# Checkout unavailable\n\n## Corrective and Preventative Measures\n\n### Action items\n\n- [ ] Move to another provider\n  - Status: Declined\n",

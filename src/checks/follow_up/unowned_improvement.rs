@@ -2,18 +2,20 @@
 
 use crate::checks::texts;
 use crate::checks::wording::{counted, quoted};
-use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
+use crate::checks::{About, Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::{Field, Place, Section};
 
 pub(in crate::checks) static CHECK: Check = Check {
-    code: "ACT20",
-    name: "unowned-improvement",
-    section: Section::FollowUp,
-    kind: Kind::Unclear,
-    what: "Where there is no action item, the improvements have nobody who sees to them",
-    why: "What is announced without an owner and a date is what the next postmortem announces again",
-    fix: "Make it an action item with an owner and a due date",
-    source: "Google SRE workbook, chapter 10; found in public postmortems",
+    about: About {
+        code: "ACT20",
+        name: "unowned-improvement",
+        section: Section::FollowUp,
+        kind: Kind::Unclear,
+        what: "Where there is no action item, the improvements have nobody who sees to them",
+        why: "What is announced without an owner and a date is what the next postmortem announces again",
+        fix: "Make it an action item with an owner and a due date",
+        source: "Google SRE workbook, chapter 10; found in public postmortems",
+    },
     profiles: Profiles::All,
     example: Example::new(
         "# Checkout unavailable\n\n## Corrective and Preventative Measures\n\n### Improvements\n\n- Every certificate is watched\n",

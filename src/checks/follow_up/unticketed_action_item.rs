@@ -1,17 +1,19 @@
 //! `unticketed-action-item`: an action item has no ticket.
 
-use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
+use crate::checks::{About, Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::{ActionItem, Facet, Section};
 
 pub(in crate::checks) static CHECK: Check = Check {
-    code: "ACT10",
-    name: "unticketed-action-item",
-    section: Section::FollowUp,
-    kind: Kind::Unclear,
-    what: "Every action item that is still to be done has a ticket",
-    why: "A document is closed and forgotten; a ticket is asked about",
-    fix: "Open a ticket and put its reference beside the item",
-    source: "PagerDuty postmortem guide; Google SRE book, example postmortem (a bug for each item)",
+    about: About {
+        code: "ACT10",
+        name: "unticketed-action-item",
+        section: Section::FollowUp,
+        kind: Kind::Unclear,
+        what: "Every action item that is still to be done has a ticket",
+        why: "A document is closed and forgotten; a ticket is asked about",
+        fix: "Open a ticket and put its reference beside the item",
+        source: "PagerDuty postmortem guide; Google SRE book, example postmortem (a bug for each item)",
+    },
     profiles: Profiles::Only(&["pagerduty", "google-sre"]),
     example: Example::new(
         "# Checkout unavailable\n\n## Overview\n\n## What Happened\n\n## Contributing Factors\n\n## Resolution\n\n## Action Items\n\n- [ ] Alert when a certificate has fewer than 21 days left\n  - Owner: Bo Lind\n",

@@ -1,18 +1,20 @@
 //! `contradictory-share`: two places give different shares of users.
 
 use crate::checks::quantities::{Token, tokens};
-use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
+use crate::checks::{About, Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::{Field, Percent, Place, Section, Typed};
 
 pub(in crate::checks) static CHECK: Check = Check {
-    code: "IMP03",
-    name: "contradictory-share",
-    section: Section::Impact,
-    kind: Kind::Inconsistent,
-    what: "Whatever gives the share of users affected gives the same one",
-    why: "The share decides how bad the incident was, and a reader quotes the first one found",
-    fix: "Correct the one that is wrong, or say what each of them is the share of",
-    source: "Found in public postmortems",
+    about: About {
+        code: "IMP03",
+        name: "contradictory-share",
+        section: Section::Impact,
+        kind: Kind::Inconsistent,
+        what: "Whatever gives the share of users affected gives the same one",
+        why: "The share decides how bad the incident was, and a reader quotes the first one found",
+        fix: "Correct the one that is wrong, or say what each of them is the share of",
+        source: "Found in public postmortems",
+    },
     profiles: Profiles::All,
     example: Example::new(
         "# Checkout unavailable\n\n## Issue Summary\n\nFor 38 minutes, 80% of our users could not pay by card.\n\n- **Impact:** Card payments failed.\n- **Users affected:** 30%\n",

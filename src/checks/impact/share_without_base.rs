@@ -1,17 +1,19 @@
 //! `share-without-base`: a share of users is given, and not of how many.
 
-use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
+use crate::checks::{About, Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::{Field, Place, Section};
 
 pub(in crate::checks) static CHECK: Check = Check {
-    code: "IMP07",
-    name: "share-without-base",
-    section: Section::Impact,
-    kind: Kind::Unclear,
-    what: "A share comes with how many it is of",
-    why: "62% of 40 users and 62% of four million are two different incidents",
-    fix: "Give the number beside the share: \"254,200 of the 410,000 recipients\"",
-    source: "PagerDuty postmortem guide (exact figures); GOV.UK incident reports",
+    about: About {
+        code: "IMP07",
+        name: "share-without-base",
+        section: Section::Impact,
+        kind: Kind::Unclear,
+        what: "A share comes with how many it is of",
+        why: "62% of 40 users and 62% of four million are two different incidents",
+        fix: "Give the number beside the share: \"254,200 of the 410,000 recipients\"",
+        source: "PagerDuty postmortem guide (exact figures); GOV.UK incident reports",
+    },
     profiles: Profiles::Only(&["pagerduty"]),
     example: Example::new(
         "# Checkout unavailable\n\n## Overview\n\n## What Happened\n\n## Contributing Factors\n\n## Resolution\n\n## Impact\n\nCard payments failed.\n\n- **Users affected:** 30%\n",

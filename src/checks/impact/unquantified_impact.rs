@@ -1,17 +1,19 @@
 //! `unquantified-impact`: the impact has words but no number.
 
-use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
+use crate::checks::{About, Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::{Field, Place, Section};
 
 pub(in crate::checks) static CHECK: Check = Check {
-    code: "IMP02",
-    name: "unquantified-impact",
-    section: Section::Impact,
-    kind: Kind::Missing,
-    what: "The impact holds at least one number: users, a share, requests, support cases, money",
-    why: "\"Many users\" can be ten or ten thousand, and decides what the action items are worth",
-    fix: "Count something and name its unit; an estimate will do when it says that it is one",
-    source: "PagerDuty, Atlassian and GOV.UK incident guides",
+    about: About {
+        code: "IMP02",
+        name: "unquantified-impact",
+        section: Section::Impact,
+        kind: Kind::Missing,
+        what: "The impact holds at least one number: users, a share, requests, support cases, money",
+        why: "\"Many users\" can be ten or ten thousand, and decides what the action items are worth",
+        fix: "Count something and name its unit; an estimate will do when it says that it is one",
+        source: "PagerDuty, Atlassian and GOV.UK incident guides",
+    },
     profiles: Profiles::All,
     example: Example::new(
         "# Checkout unavailable\n\n## Issue Summary\n\n- **Impact:** Many customers could not pay by card.\n",

@@ -3,20 +3,22 @@
 use crate::checks::lexicon::Class;
 use crate::checks::sentences::Text;
 use crate::checks::wording::quoted;
-use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
+use crate::checks::{About, Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::Section;
 
 use super::judged;
 
 pub(in crate::checks) static CHECK: Check = Check {
-    code: "LAN04",
-    name: "animated-wording",
-    section: Section::Overview,
-    kind: Kind::Unclear,
-    what: "The tone is even: no nightmare, no disaster, no exclamation mark, no joke",
-    why: "Strong words tell how somebody felt and not what happened, and readers from outside take offence",
-    fix: "Put a measurable statement there: how long, how many, how much",
-    source: "Google SRE workbook, chapter 10 (animated language)",
+    about: About {
+        code: "LAN04",
+        name: "animated-wording",
+        section: Section::Overview,
+        kind: Kind::Unclear,
+        what: "The tone is even: no nightmare, no disaster, no exclamation mark, no joke",
+        why: "Strong words tell how somebody felt and not what happened, and readers from outside take offence",
+        fix: "Put a measurable statement there: how long, how many, how much",
+        source: "Google SRE workbook, chapter 10 (animated language)",
+    },
     profiles: Profiles::All,
     example: Example::new(
         "# Checkout unavailable\n\n## Issue Summary\n\nUnfortunately, customers could not pay!\n",

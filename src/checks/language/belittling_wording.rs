@@ -3,20 +3,22 @@
 use crate::checks::lexicon::Class;
 use crate::checks::sentences::Text;
 use crate::checks::wording::quoted;
-use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
+use crate::checks::{About, Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::Section;
 
 use super::judged;
 
 pub(in crate::checks) static CHECK: Check = Check {
-    code: "LAN03",
-    name: "belittling-wording",
-    section: Section::Overview,
-    kind: Kind::Unclear,
-    what: "Nothing is called obvious, simple or a matter of course",
-    why: "What is obvious now was not obvious then, and whoever did not see it reads that they should have",
-    fix: "Leave the word out: the sentence says the same without it",
-    source: "Google SRE workbook, chapter 10; PagerDuty postmortem guide",
+    about: About {
+        code: "LAN03",
+        name: "belittling-wording",
+        section: Section::Overview,
+        kind: Kind::Unclear,
+        what: "Nothing is called obvious, simple or a matter of course",
+        why: "What is obvious now was not obvious then, and whoever did not see it reads that they should have",
+        fix: "Leave the word out: the sentence says the same without it",
+        source: "Google SRE workbook, chapter 10; PagerDuty postmortem guide",
+    },
     profiles: Profiles::All,
     example: Example::new(
         "# Checkout unavailable\n\n## Issue Summary\n\nThe certificate had obviously run out.\n",

@@ -4,20 +4,22 @@ use crate::checks::lexicon::Class;
 use crate::checks::person::Verb;
 use crate::checks::sentences::Text;
 use crate::checks::wording::quoted;
-use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
+use crate::checks::{About, Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::Section;
 
 use super::{is_of_lessons, is_of_measures, judged};
 
 pub(in crate::checks) static CHECK: Check = Check {
-    code: "LAN01",
-    name: "blaming-wording",
-    section: Section::Overview,
-    kind: Kind::Unclear,
-    what: "No person or team is judged: no human error, no fault, nobody who failed to or forgot",
-    why: "Blame ends the search for causes where it should begin, and next time people tell less",
-    fix: "Say what made it possible: what the tool accepted, what the screen showed, what no check caught",
-    source: "PagerDuty postmortem guide; Google SRE book, chapter 15",
+    about: About {
+        code: "LAN01",
+        name: "blaming-wording",
+        section: Section::Overview,
+        kind: Kind::Unclear,
+        what: "No person or team is judged: no human error, no fault, nobody who failed to or forgot",
+        why: "Blame ends the search for causes where it should begin, and next time people tell less",
+        fix: "Say what made it possible: what the tool accepted, what the screen showed, what no check caught",
+        source: "PagerDuty postmortem guide; Google SRE book, chapter 15",
+    },
     profiles: Profiles::All,
     example: Example::new(
         "# Checkout unavailable\n\n## Issue Summary\n\nThe on-call engineer forgot to renew the certificate.\n",

@@ -4,20 +4,22 @@ use crate::checks::lexicon::Class;
 use crate::checks::person::Verb;
 use crate::checks::sentences::Text;
 use crate::checks::wording::quoted;
-use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
+use crate::checks::{About, Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::Section;
 
 use super::judged;
 
 pub(in crate::checks) static CHECK: Check = Check {
-    code: "LAN06",
-    name: "cause-is-a-person",
-    section: Section::Overview,
-    kind: Kind::Unclear,
-    what: "No person and no team is the cause",
-    why: "Someone else in the same place would have done the same; what can be changed lies behind that",
-    fix: "Ask once more what made it possible, and write that down",
-    source: "PagerDuty postmortem guide; Google SRE book, chapter 15",
+    about: About {
+        code: "LAN06",
+        name: "cause-is-a-person",
+        section: Section::Overview,
+        kind: Kind::Unclear,
+        what: "No person and no team is the cause",
+        why: "Someone else in the same place would have done the same; what can be changed lies behind that",
+        fix: "Ask once more what made it possible, and write that down",
+        source: "PagerDuty postmortem guide; Google SRE book, chapter 15",
+    },
     profiles: Profiles::All,
     example: Example::new(
         "# Checkout unavailable\n\n## Root Cause\n\nThe root cause was an engineer who ran the script in production.\n",

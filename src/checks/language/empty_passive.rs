@@ -3,20 +3,22 @@
 use crate::checks::lexicon::Class;
 use crate::checks::sentences::{Gap, Text};
 use crate::checks::wording::quoted;
-use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
+use crate::checks::{About, Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::{Field, Section};
 
 use super::judged;
 
 pub(in crate::checks) static CHECK: Check = Check {
-    code: "LAN12",
-    name: "empty-passive",
-    section: Section::Overview,
-    kind: Kind::Unclear,
-    what: "Summary and causes name the system and the change: not only that an issue occurred",
-    why: "Blameless is not nameless: without the system, the command or the version nobody learns anything",
-    fix: "Name what changed and where: the service, the setting, the version",
-    source: "This project; field guides on over-abstract passives",
+    about: About {
+        code: "LAN12",
+        name: "empty-passive",
+        section: Section::Overview,
+        kind: Kind::Unclear,
+        what: "Summary and causes name the system and the change: not only that an issue occurred",
+        why: "Blameless is not nameless: without the system, the command or the version nobody learns anything",
+        fix: "Name what changed and where: the service, the setting, the version",
+        source: "This project; field guides on over-abstract passives",
+    },
     profiles: Profiles::All,
     example: Example::new(
         "# Checkout unavailable\n\n## Root Cause\n\nA change was introduced.\n",

@@ -4,20 +4,22 @@ use crate::checks::lexicon::Class;
 use crate::checks::person::Verb;
 use crate::checks::sentences::Text;
 use crate::checks::wording::quoted;
-use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
+use crate::checks::{About, Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::{Field, Section};
 
 use super::{is_of_lessons, judged};
 
 pub(in crate::checks) static CHECK: Check = Check {
-    code: "LAN02",
-    name: "hindsight-wording",
-    section: Section::Overview,
-    kind: Kind::Unclear,
-    what: "What happened is told as it was: nobody should have known or could have prevented it",
-    why: "Whoever was there did not know the end; what they saw explains more than what they missed",
-    fix: "Say what was visible at that time, and make the rest an action item or a lesson",
-    source: "PagerDuty postmortem guide; John Allspaw on counterfactuals",
+    about: About {
+        code: "LAN02",
+        name: "hindsight-wording",
+        section: Section::Overview,
+        kind: Kind::Unclear,
+        what: "What happened is told as it was: nobody should have known or could have prevented it",
+        why: "Whoever was there did not know the end; what they saw explains more than what they missed",
+        fix: "Say what was visible at that time, and make the rest an action item or a lesson",
+        source: "PagerDuty postmortem guide; John Allspaw on counterfactuals",
+    },
     profiles: Profiles::All,
     example: Example::new(
         "# Checkout unavailable\n\n## Issue Summary\n\nThe team should have noticed the expired certificate.\n",

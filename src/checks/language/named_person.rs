@@ -2,20 +2,22 @@
 
 use crate::checks::lexicon::Class;
 use crate::checks::sentences::Text;
-use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
+use crate::checks::{About, Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::{Field, Section};
 
 use super::judged;
 
 pub(in crate::checks) static CHECK: Check = Check {
-    code: "LAN05",
-    name: "named-person",
-    section: Section::Overview,
-    kind: Kind::Unclear,
-    what: "Summary and causes name roles, not those who took part; in the timeline a name is a hint",
-    why: "With a name in it, a sentence about a system reads as one about that person",
-    fix: "Write the role: the on-call engineer, the release lead",
-    source: "PagerDuty postmortem guide; GOV.UK incident reports",
+    about: About {
+        code: "LAN05",
+        name: "named-person",
+        section: Section::Overview,
+        kind: Kind::Unclear,
+        what: "Summary and causes name roles, not those who took part; in the timeline a name is a hint",
+        why: "With a name in it, a sentence about a system reads as one about that person",
+        fix: "Write the role: the on-call engineer, the release lead",
+        source: "PagerDuty postmortem guide; GOV.UK incident reports",
+    },
     profiles: Profiles::All,
     example: Example::new(
         "# Checkout unavailable\n\n- **Authors:** Ana Ruiz\n\n## Issue Summary\n\nAna Ruiz deployed version 12 and card payments failed.\n",

@@ -2,20 +2,22 @@
 
 use crate::checks::lexicon::Class;
 use crate::checks::sentences::Text;
-use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
+use crate::checks::{About, Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::{Field, Section};
 
 use super::judged;
 
 pub(in crate::checks) static CHECK: Check = Check {
-    code: "LAN11",
-    name: "overstated-outage",
-    section: Section::Impact,
-    kind: Kind::Unclear,
-    what: "Outage is said only of what nobody could use",
-    why: "Customers read that everything was down, and remember it",
-    fix: "Say incident, degradation or elevated errors, or which part was down",
-    source: "PagerDuty postmortem guide (what not to write)",
+    about: About {
+        code: "LAN11",
+        name: "overstated-outage",
+        section: Section::Impact,
+        kind: Kind::Unclear,
+        what: "Outage is said only of what nobody could use",
+        why: "Customers read that everything was down, and remember it",
+        fix: "Say incident, degradation or elevated errors, or which part was down",
+        source: "PagerDuty postmortem guide (what not to write)",
+    },
     profiles: Profiles::All,
     example: Example::new(
         "# Search outage on 4 May\n\n## Issue Summary\n\n- **Impact:** Searching took 20 seconds.\n- **Users affected:** 12%\n",

@@ -5,20 +5,22 @@ use std::collections::BTreeSet;
 use crate::checks::lexicon::Class;
 use crate::checks::sentences::Text;
 use crate::checks::wording::quoted;
-use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
+use crate::checks::{About, Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::{ActionStatus, Entered, Field, RowId, Section};
 
 use super::judged;
 
 pub(in crate::checks) static CHECK: Check = Check {
-    code: "LAN08",
-    name: "vague-action",
-    section: Section::FollowUp,
-    kind: Kind::Unclear,
-    what: "Every action item says what will be different: more than improve, review or investigate",
-    why: "What has no end is never done, and nobody can tell whether it helped",
-    fix: "Name the thing and its measure: add an alert when … is above …, reject … in …, decide … by …",
-    source: "PagerDuty postmortem guide (actionable, specific, bounded)",
+    about: About {
+        code: "LAN08",
+        name: "vague-action",
+        section: Section::FollowUp,
+        kind: Kind::Unclear,
+        what: "Every action item says what will be different: more than improve, review or investigate",
+        why: "What has no end is never done, and nobody can tell whether it helped",
+        fix: "Name the thing and its measure: add an alert when … is above …, reject … in …, decide … by …",
+        source: "PagerDuty postmortem guide (actionable, specific, bounded)",
+    },
     profiles: Profiles::All,
     example: Example::new(
         "# Checkout unavailable\n\n## Corrective and Preventative Measures\n\n### Action items\n\n- [ ] Improve monitoring of certificates\n",

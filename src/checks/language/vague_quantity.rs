@@ -3,20 +3,22 @@
 use crate::checks::lexicon::Class;
 use crate::checks::sentences::Text;
 use crate::checks::wording::quoted;
-use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
+use crate::checks::{About, Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::{Field, Section};
 
 use super::judged;
 
 pub(in crate::checks) static CHECK: Check = Check {
-    code: "LAN09",
-    name: "vague-quantity",
-    section: Section::Impact,
-    kind: Kind::Unclear,
-    what: "Where the impact says some, many or several, a number stands beside it",
-    why: "Each reader takes another number for \"several\"",
-    fix: "Count or estimate: about 1,300 of 20,000 customers, for 38 minutes",
-    source: "PagerDuty, Atlassian and GOV.UK incident guides",
+    about: About {
+        code: "LAN09",
+        name: "vague-quantity",
+        section: Section::Impact,
+        kind: Kind::Unclear,
+        what: "Where the impact says some, many or several, a number stands beside it",
+        why: "Each reader takes another number for \"several\"",
+        fix: "Count or estimate: about 1,300 of 20,000 customers, for 38 minutes",
+        source: "PagerDuty, Atlassian and GOV.UK incident guides",
+    },
     profiles: Profiles::All,
     example: Example::new(
         "# Checkout unavailable\n\n## Issue Summary\n\n- **Impact:** Many customers could not pay by card.\n",

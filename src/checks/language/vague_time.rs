@@ -3,20 +3,22 @@
 use crate::checks::lexicon::Class;
 use crate::checks::sentences::{Gap, Text, Word};
 use crate::checks::wording::quoted;
-use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
+use crate::checks::{About, Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::{Field, Section};
 
 use super::judged;
 
 pub(in crate::checks) static CHECK: Check = Check {
-    code: "LAN10",
-    name: "vague-time",
-    section: Section::Timeline,
-    kind: Kind::Unclear,
-    what: "What the timeline tells has a time: not later, eventually or shortly after",
-    why: "A second event hidden in a row cannot be sorted, compared or found in a log",
-    fix: "Make a row of its own with its time, marked as approximate (~) where it is not exact",
-    source: "Google SRE workbook, chapter 10; PagerDuty postmortem guide",
+    about: About {
+        code: "LAN10",
+        name: "vague-time",
+        section: Section::Timeline,
+        kind: Kind::Unclear,
+        what: "What the timeline tells has a time: not later, eventually or shortly after",
+        why: "A second event hidden in a row cannot be sorted, compared or found in a log",
+        fix: "Make a row of its own with its time, marked as approximate (~) where it is not exact",
+        source: "Google SRE workbook, chapter 10; PagerDuty postmortem guide",
+    },
     profiles: Profiles::All,
     example: Example::new(
         "# Checkout unavailable\n\n## Timeline\n\n- **2026-05-04 09:12** Card payments began to fail. Shortly after, support was told.\n",

@@ -4,20 +4,22 @@ use crate::checks::lexicon::Class;
 use crate::checks::person::Verb;
 use crate::checks::sentences::Text;
 use crate::checks::wording::quoted;
-use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
+use crate::checks::{About, Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::Section;
 
 use super::{is_of_measures, judged};
 
 pub(in crate::checks) static CHECK: Check = Check {
-    code: "LAN07",
-    name: "weak-measure",
-    section: Section::FollowUp,
-    kind: Kind::Unclear,
-    what: "No measure only asks for care, reminds people or trains them",
-    why: "People were careful this time as well; what was learned is forgotten before it is needed again",
-    fix: "Change what people work with: a check, a limit, a default, an alert",
-    source: "Google SRE workbook, chapter 10; Sidney Dekker, The Field Guide to Understanding Human Error",
+    about: About {
+        code: "LAN07",
+        name: "weak-measure",
+        section: Section::FollowUp,
+        kind: Kind::Unclear,
+        what: "No measure only asks for care, reminds people or trains them",
+        why: "People were careful this time as well; what was learned is forgotten before it is needed again",
+        fix: "Change what people work with: a check, a limit, a default, an alert",
+        source: "Google SRE workbook, chapter 10; Sidney Dekker, The Field Guide to Understanding Human Error",
+    },
     profiles: Profiles::All,
     example: Example::new(
         "# Checkout unavailable\n\n## Corrective and Preventative Measures\n\n### Action items\n\n- [ ] Remind everyone to renew certificates\n",

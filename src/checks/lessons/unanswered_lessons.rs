@@ -1,17 +1,19 @@
 //! `unanswered-lessons`: some of the three questions of the lessons have no answer.
 
-use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
+use crate::checks::{About, Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::{Field, Place, Section};
 
 pub(in crate::checks) static CHECK: Check = Check {
-    code: "LES01",
-    name: "unanswered-lessons",
-    section: Section::Lessons,
-    kind: Kind::Unclear,
-    what: "What went well, what went badly and where luck helped each have an answer",
-    why: "Luck is what will not be there the next time, and it is the question that is left out most",
-    fix: "Add a line to each, even if it is \"nothing\"",
-    source: "Google SRE book, example postmortem",
+    about: About {
+        code: "LES01",
+        name: "unanswered-lessons",
+        section: Section::Lessons,
+        kind: Kind::Unclear,
+        what: "What went well, what went badly and where luck helped each have an answer",
+        why: "Luck is what will not be there the next time, and it is the question that is left out most",
+        fix: "Add a line to each, even if it is \"nothing\"",
+        source: "Google SRE book, example postmortem",
+    },
     profiles: Profiles::Only(&["google-sre"]),
     example: Example::new(
         "# Checkout unavailable\n\n## Summary\n\n## Impact\n\n## Root Causes\n\n## Trigger\n\n## Lessons Learned\n\n### What went well\n\n- The runbook was right\n",

@@ -1,18 +1,20 @@
 //! `contradicted-nothing-to-say`: a section says that there is nothing to say, and says something.
 
 use super::unexplained_nothing_to_say::{field_of, named};
-use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
+use crate::checks::{About, Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::{Field, Place, Section};
 
 pub(in crate::checks) static CHECK: Check = Check {
-    code: "DOC09",
-    name: "contradicted-nothing-to-say",
-    section: Section::Overview,
-    kind: Kind::Inconsistent,
-    what: "A section that has nothing to say says nothing",
-    why: "Both stand in the document, and a reader cannot tell which of them was forgotten",
-    fix: "Take the mark away, or what stands in the section",
-    source: "this editor: the mark and the text are exported side by side",
+    about: About {
+        code: "DOC09",
+        name: "contradicted-nothing-to-say",
+        section: Section::Overview,
+        kind: Kind::Inconsistent,
+        what: "A section that has nothing to say says nothing",
+        why: "Both stand in the document, and a reader cannot tell which of them was forgotten",
+        fix: "Take the mark away, or what stands in the section",
+        source: "this editor: the mark and the text are exported side by side",
+    },
     profiles: Profiles::All,
     example: Example::new(
         "# Checkout unavailable\n\n## Conclusion\n\nWe were lucky.\n\n- **Nothing to say on conclusion:** said above\n",

@@ -1,18 +1,20 @@
 //! `mixed-time-zones`: times are given in several zones.
 
 use crate::checks::texts::any_text;
-use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
+use crate::checks::{About, Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::Section;
 
 pub(in crate::checks) static CHECK: Check = Check {
-    code: "DOC14",
-    name: "mixed-time-zones",
-    section: Section::Overview,
-    kind: Kind::Unclear,
-    what: "All times are in one zone",
-    why: "EST and EDT are an hour apart, and a reader who compares two times has to notice each letter",
-    fix: "Give every time in the zone of the timeline; another zone can stand behind it in brackets",
-    source: "Found in public postmortems; Optum incident guide",
+    about: About {
+        code: "DOC14",
+        name: "mixed-time-zones",
+        section: Section::Overview,
+        kind: Kind::Unclear,
+        what: "All times are in one zone",
+        why: "EST and EDT are an hour apart, and a reader who compares two times has to notice each letter",
+        fix: "Give every time in the zone of the timeline; another zone can stand behind it in brackets",
+        source: "Found in public postmortems; Optum incident guide",
+    },
     profiles: Profiles::All,
     example: Example::new(
         "# Checkout unavailable\n\n## Issue Summary\n\nCard payments failed from 09:12 EST to 10:50 EDT.\n",

@@ -35,7 +35,7 @@ fn place_of(subject: &Subject<'_>, waiver: &Waiver) -> Place {
             place
         };
     }
-    let section = named_check(waiver).map(|check| check.section);
+    let section = named_check(waiver).map(|check| check.about.section);
     let mut fields = Field::ALL.iter().copied();
     let field = fields.find(|field| Some(field.section()) == section);
     Place::field(field.unwrap_or(Field::Title))

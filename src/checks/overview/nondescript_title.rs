@@ -1,17 +1,19 @@
 //! `nondescript-title`: the title would fit any incident.
 
-use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
+use crate::checks::{About, Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::{Field, Place, Section};
 
 pub(in crate::checks) static CHECK: Check = Check {
-    code: "DOC02",
-    name: "nondescript-title",
-    section: Section::Overview,
-    kind: Kind::Unclear,
-    what: "The title tells this incident from others",
-    why: "In a list of postmortems, \"Postmortem\" or a date alone helps nobody find the right one",
-    fix: "Add the symptom that people saw: what was unavailable, slow or wrong",
-    source: "Google SRE book, chapter 15; morty",
+    about: About {
+        code: "DOC02",
+        name: "nondescript-title",
+        section: Section::Overview,
+        kind: Kind::Unclear,
+        what: "The title tells this incident from others",
+        why: "In a list of postmortems, \"Postmortem\" or a date alone helps nobody find the right one",
+        fix: "Add the symptom that people saw: what was unavailable, slow or wrong",
+        source: "Google SRE book, chapter 15; morty",
+    },
     profiles: Profiles::All,
     example: Example::new(
         "# Postmortem: incident of 4 May 2026\n",

@@ -3,18 +3,20 @@
 use std::collections::BTreeSet;
 
 use crate::checks::texts::any_text;
-use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
+use crate::checks::{About, Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::Section;
 
 pub(in crate::checks) static CHECK: Check = Check {
-    code: "DOC16",
-    name: "pasted-chat",
-    section: Section::Overview,
-    kind: Kind::Unclear,
-    what: "What was said in a chat is told, and not pasted",
-    why: "A reader has to find the one line that matters, and people who spoke in haste read themselves for years",
-    fix: "Say in a sentence what came of it, and link to the conversation",
-    source: "GOV.UK incident reports",
+    about: About {
+        code: "DOC16",
+        name: "pasted-chat",
+        section: Section::Overview,
+        kind: Kind::Unclear,
+        what: "What was said in a chat is told, and not pasted",
+        why: "A reader has to find the one line that matters, and people who spoke in haste read themselves for years",
+        fix: "Say in a sentence what came of it, and link to the conversation",
+        source: "GOV.UK incident reports",
+    },
     profiles: Profiles::All,
     example: Example::new(
         "# Checkout unavailable\n\n## Root Cause and Resolution\n\n### Root cause\n\nana: is it the gateway?\nbo: looking\nana: the certificate?\nbo: yes, since 09:12\nana: renewing\n",

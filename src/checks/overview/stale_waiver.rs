@@ -2,18 +2,20 @@
 
 use super::named_check;
 use crate::checks::finding::raised;
-use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
+use crate::checks::{About, Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::Section;
 
 pub(in crate::checks) static CHECK: Check = Check {
-    code: "DOC10",
-    name: "stale-waiver",
-    section: Section::Overview,
-    kind: Kind::Unclear,
-    what: "Whatever is said not to apply is something that a check finds",
-    why: "A waiver that outlives its reason hides the next flaw of that sort",
-    fix: "Take the waiver away; one that names a row has to name its present position",
-    source: "this editor: a waiver is kept in the document",
+    about: About {
+        code: "DOC10",
+        name: "stale-waiver",
+        section: Section::Overview,
+        kind: Kind::Unclear,
+        what: "Whatever is said not to apply is something that a check finds",
+        why: "A waiver that outlives its reason hides the next flaw of that sort",
+        fix: "Take the waiver away; one that names a row has to name its present position",
+        source: "this editor: a waiver is kept in the document",
+    },
     profiles: Profiles::All,
     example: Example::new(
         "# Checkout unavailable\n\n## Issue Summary\n\n- **Impact:** 1,310 payments failed.\n\n<!-- postmortem: allow unquantified-impact: nobody noticed -->\n",
@@ -39,7 +41,7 @@ fn run(subject: &Subject<'_>) -> Vec<Flaw> {
             return None;
         }
         let message = match check {
-            Some(check) => format!("The waiver of {} meets no such finding", check.name),
+            Some(check) => format!("The waiver of {} meets no such finding", check.about.name),
             None => format!("No check is called {}, which is waived", waiver.check),
         };
         Some(Flaw::at(super::place_of(subject, waiver), message))

@@ -1,18 +1,20 @@
 //! `unexplained-nothing-to-say`: a section says that there is nothing to say, but not why.
 
 use crate::checks::subject::is_reason;
-use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
+use crate::checks::{About, Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::{Facet, Field, Place, Section};
 
 pub(in crate::checks) static CHECK: Check = Check {
-    code: "DOC08",
-    name: "unexplained-nothing-to-say",
-    section: Section::Overview,
-    kind: Kind::Missing,
-    what: "A section without anything to say gives a reason",
-    why: "\"Nothing\" and \"nobody looked\" read the same without one",
-    fix: "Give the reason in a few words: no customer data was touched, nobody outside noticed",
-    source: "PagerDuty postmortem guide (an empty list is fine when it is meant)",
+    about: About {
+        code: "DOC08",
+        name: "unexplained-nothing-to-say",
+        section: Section::Overview,
+        kind: Kind::Missing,
+        what: "A section without anything to say gives a reason",
+        why: "\"Nothing\" and \"nobody looked\" read the same without one",
+        fix: "Give the reason in a few words: no customer data was touched, nobody outside noticed",
+        source: "PagerDuty postmortem guide (an empty list is fine when it is meant)",
+    },
     profiles: Profiles::All,
     example: Example::new(
         "# Checkout unavailable\n\n## Timeline\n\n- **Nothing to say on timeline:**\n",

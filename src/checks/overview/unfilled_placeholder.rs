@@ -2,18 +2,20 @@
 
 use crate::checks::placeholders::{is_hollow, placeholders};
 use crate::checks::wording::quoted;
-use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
+use crate::checks::{About, Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::{Entered, Field, Moment, Place, Section, Typed};
 
 pub(in crate::checks) static CHECK: Check = Check {
-    code: "DOC06",
-    name: "unfilled-placeholder",
-    section: Section::Overview,
-    kind: Kind::Missing,
-    what: "No placeholder is left: TODO, TBD, XXX, ??, <…>, [your …], a lone dash",
-    why: "A reader cannot tell what was forgotten from what is not known",
-    fix: "Fill it in, or say that it is not known and why",
-    source: "PagerDuty and Google SRE guides (no unfinished text in a published postmortem)",
+    about: About {
+        code: "DOC06",
+        name: "unfilled-placeholder",
+        section: Section::Overview,
+        kind: Kind::Missing,
+        what: "No placeholder is left: TODO, TBD, XXX, ??, <…>, [your …], a lone dash",
+        why: "A reader cannot tell what was forgotten from what is not known",
+        fix: "Fill it in, or say that it is not known and why",
+        source: "PagerDuty and Google SRE guides (no unfinished text in a published postmortem)",
+    },
     profiles: Profiles::All,
     example: Example::new(
         "# Checkout unavailable\n\n## Issue Summary\n\nFor 38 minutes nobody could pay by card, because of TODO.\n",

@@ -1,18 +1,20 @@
 //! `unnamed-link`: a link or a picture has no words.
 
 use crate::checks::texts::any_text;
-use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
+use crate::checks::{About, Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::Section;
 
 pub(in crate::checks) static CHECK: Check = Check {
-    code: "DOC12",
-    name: "unnamed-link",
-    section: Section::Overview,
-    kind: Kind::Unclear,
-    what: "Every link has words and every picture says what it shows",
-    why: "Someone who listens to the page, or reads it on paper, gets nothing from an address alone",
-    fix: "Write in the brackets what is behind the link or in the picture",
-    source: "Web Content Accessibility Guidelines 2.2 (1.1.1, 2.4.4)",
+    about: About {
+        code: "DOC12",
+        name: "unnamed-link",
+        section: Section::Overview,
+        kind: Kind::Unclear,
+        what: "Every link has words and every picture says what it shows",
+        why: "Someone who listens to the page, or reads it on paper, gets nothing from an address alone",
+        fix: "Write in the brackets what is behind the link or in the picture",
+        source: "Web Content Accessibility Guidelines 2.2 (1.1.1, 2.4.4)",
+    },
     profiles: Profiles::All,
     example: Example::new(
         "# Checkout unavailable\n\n## Root Cause and Resolution\n\n### Root cause\n\nThe certificate had expired, see [](https://charts.example/1).\n",

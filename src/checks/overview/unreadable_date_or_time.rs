@@ -2,18 +2,20 @@
 
 use crate::checks::placeholders::{is_hollow, placeholders};
 use crate::checks::wording::quoted;
-use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
+use crate::checks::{About, Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::{Entered, Facet, Field, Place, Section, Typed};
 
 pub(in crate::checks) static CHECK: Check = Check {
-    code: "DOC07",
-    name: "unreadable-date-or-time",
-    section: Section::Overview,
-    kind: Kind::Unclear,
-    what: "Every date and time has exactly one reading",
-    why: "03/04/2026 is in March or in April, and 14:15pm is no time: readers guess, and guess differently",
-    fix: "Write dates as 2026-05-04 and times as 14:15 or 2:15 pm; what you typed is kept meanwhile",
-    source: "dfds and icco postmortem repositories (times that parse); ISO 8601",
+    about: About {
+        code: "DOC07",
+        name: "unreadable-date-or-time",
+        section: Section::Overview,
+        kind: Kind::Unclear,
+        what: "Every date and time has exactly one reading",
+        why: "03/04/2026 is in March or in April, and 14:15pm is no time: readers guess, and guess differently",
+        fix: "Write dates as 2026-05-04 and times as 14:15 or 2:15 pm; what you typed is kept meanwhile",
+        source: "dfds and icco postmortem repositories (times that parse); ISO 8601",
+    },
     profiles: Profiles::All,
     example: Example::new(
         "# Checkout unavailable\n\n## Timeline\n\n- **14:15pm** – Card payments begin to fail\n",

@@ -4,19 +4,21 @@ use chrono::{Datelike, NaiveDate, Weekday};
 
 use crate::checks::quantities::tokens;
 use crate::checks::texts::{any_text, names};
-use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
+use crate::checks::{About, Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::day::{WEEKDAYS, weekday_named};
 use crate::postmortem::{Place, Section, Typed};
 
 pub(in crate::checks) static CHECK: Check = Check {
-    code: "DOC13",
-    name: "wrong-weekday",
-    section: Section::Overview,
-    kind: Kind::Inconsistent,
-    what: "A date and the day of the week beside it fit each other",
-    why: "One of the two is a slip, and a reader cannot tell which",
-    fix: "Look the date up and correct the one that is wrong",
-    source: "Found in public postmortems",
+    about: About {
+        code: "DOC13",
+        name: "wrong-weekday",
+        section: Section::Overview,
+        kind: Kind::Inconsistent,
+        what: "A date and the day of the week beside it fit each other",
+        why: "One of the two is a slip, and a reader cannot tell which",
+        fix: "Look the date up and correct the one that is wrong",
+        source: "Found in public postmortems",
+    },
     profiles: Profiles::All,
     example: Example::new(
         "# Checkout unavailable\n\n## Issue Summary\n\nOn Wednesday, 4 May 2026, nobody could pay by card.\n",

@@ -2,20 +2,22 @@
 
 use crate::checks::private_thing::PrivateKind;
 use crate::checks::wording::quoted;
-use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
+use crate::checks::{About, Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::Section;
 
 use super::masked;
 
 pub(in crate::checks) static CHECK: Check = Check {
-    code: "PRI03",
-    name: "internal-address",
-    section: Section::Overview,
-    kind: Kind::Unclear,
-    what: "No internal host and no private IP address stands in what is published",
-    why: "It tells a stranger how the network is laid out, and leads everyone else nowhere",
-    fix: "Mask it, or write what runs there",
-    source: "PagerDuty postmortem guide (external postmortems); RFC 1918",
+    about: About {
+        code: "PRI03",
+        name: "internal-address",
+        section: Section::Overview,
+        kind: Kind::Unclear,
+        what: "No internal host and no private IP address stands in what is published",
+        why: "It tells a stranger how the network is laid out, and leads everyone else nowhere",
+        fix: "Mask it, or write what runs there",
+        source: "PagerDuty postmortem guide (external postmortems); RFC 1918",
+    },
     profiles: Profiles::Publishing,
     example: Example::new(
         "# Checkout unavailable\n\n## Issue Summary\n\nThe host db-3.prod.internal (10.20.0.7) was full.\n",

@@ -102,30 +102,34 @@ fn numbered(
     people: &People<'_>,
     find: impl Fn(&str, Spot) -> Vec<(PrivateKind, Range<usize>)>,
 ) -> Vec<PrivateThing> {
-    let mut numbers = BTreeMap::new();
-    // A number that stands in the document already means something that was masked before.
-    let mut counts = BTreeMap::new();
-    for_each_text(document, |_, text| note_masks(text, &mut counts));
-    let mut things = Vec::new();
+    let mut found = Vec::new();
     for_each_text(document, |spot, text| {
-        for (kind, span) in find(text, spot) {
-            let words = text.get(span.clone()).unwrap_or_default();
-            let same = (kind, people.whole(words).to_lowercase());
-            let number = *numbers.entry(same).or_insert_with(|| {
-                let count = counts.entry(kind.word()).or_insert(0_usize);
-                *count += 1;
-                *count
-            });
-            things.push(PrivateThing {
-                spot,
-                text: words.to_owned(),
-                span,
-                kind,
-                number,
-            });
+        let spans = find(text, spot).into_iter();
+        found.extend(spans.map(|(kind, span)| (spot, text, kind, span)));
+    });
+    let mut counts = BTreeMap::new();
+    if !found.is_empty() {
+        // A number that stands in the document already means something that was masked before.
+        for_each_text(document, |_, text| note_masks(text, &mut counts));
+    }
+    let mut numbers = BTreeMap::new();
+    let things = found.into_iter().map(|(spot, text, kind, span)| {
+        let words = text.get(span.clone()).unwrap_or_default();
+        let same = (kind, people.whole(words).to_lowercase());
+        let number = *numbers.entry(same).or_insert_with(|| {
+            let count = counts.entry(kind.word()).or_insert(0_usize);
+            *count += 1;
+            *count
+        });
+        PrivateThing {
+            spot,
+            text: words.to_owned(),
+            span,
+            kind,
+            number,
         }
     });
-    things
+    things.collect()
 }
 
 /// Notes the highest number of each kind of mask that stands in a text.

@@ -2,18 +2,20 @@
 
 use crate::checks::placeholders::is_hollow;
 use crate::checks::texts::word_count;
-use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
+use crate::checks::{About, Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::{Field, Place, Section};
 
 pub(in crate::checks) static CHECK: Check = Check {
-    code: "RES02",
-    name: "terse-resolution",
-    section: Section::Resolution,
-    kind: Kind::Unclear,
-    what: "The resolution says what was done in at least a sentence",
-    why: "Whoever meets the same incident wants to do it again, step by step",
-    fix: "Say what was changed, where, and how you knew that it worked",
-    source: "The classic assignment (explain the fix in detail)",
+    about: About {
+        code: "RES02",
+        name: "terse-resolution",
+        section: Section::Resolution,
+        kind: Kind::Unclear,
+        what: "The resolution says what was done in at least a sentence",
+        why: "Whoever meets the same incident wants to do it again, step by step",
+        fix: "Say what was changed, where, and how you knew that it worked",
+        source: "The classic assignment (explain the fix in detail)",
+    },
     profiles: Profiles::Only(&["classic"]),
     example: Example::new(
         "# Checkout unavailable\n\n## Root Cause and Resolution\n\n### Resolution\n\nRestarted the gateway.\n",

@@ -3,20 +3,22 @@
 
 use crate::checks::durations::stated_durations;
 use crate::checks::wording::{duration, quoted};
-use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
+use crate::checks::{About, Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::{ClockTime, Field, Place, Section, incident_minutes};
 
 const DAY: i64 = 24 * 60;
 
 pub(in crate::checks) static CHECK: Check = Check {
-    code: "SUM07",
-    name: "contradictory-duration",
-    section: Section::Summary,
-    kind: Kind::Inconsistent,
-    what: "The duration that the summary states fits the start and the end",
-    why: "A reader who meets both does not know which to quote",
-    fix: "Correct the words, the start or the end; more than 5 minutes and a tenth apart counts",
-    source: "Found in public postmortems; morty (downtime must add up)",
+    about: About {
+        code: "SUM07",
+        name: "contradictory-duration",
+        section: Section::Summary,
+        kind: Kind::Inconsistent,
+        what: "The duration that the summary states fits the start and the end",
+        why: "A reader who meets both does not know which to quote",
+        fix: "Correct the words, the start or the end; more than 5 minutes and a tenth apart counts",
+        source: "Found in public postmortems; morty (downtime must add up)",
+    },
     profiles: Profiles::All,
     example: Example::new(
         "# Checkout unavailable\n\n## Issue Summary\n\nThe outage lasted about 3 hours.\n\n- **Start:** 2026-05-04 09:12\n- **End:** 2026-05-04 09:50\n",

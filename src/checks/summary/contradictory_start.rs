@@ -1,18 +1,20 @@
 //! `contradictory-start`: the summary's start and the entry marked as Started are of different times.
 
 use crate::checks::wording::times;
-use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
+use crate::checks::{About, Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::{Field, Origin, Place, Section, contradictions};
 
 pub(in crate::checks) static CHECK: Check = Check {
-    code: "SUM08",
-    name: "contradictory-start",
-    section: Section::Summary,
-    kind: Kind::Inconsistent,
-    what: "The start and the first entry marked as Started are of the same time",
-    why: "Response times are counted from the entry and the duration from the summary, so the two no longer add up",
-    fix: "Correct the one that is wrong, or take the mark off the entry; a guess may be a quarter of an hour off",
-    source: "morty (times must add up); found in public postmortems",
+    about: About {
+        code: "SUM08",
+        name: "contradictory-start",
+        section: Section::Summary,
+        kind: Kind::Inconsistent,
+        what: "The start and the first entry marked as Started are of the same time",
+        why: "Response times are counted from the entry and the duration from the summary, so the two no longer add up",
+        fix: "Correct the one that is wrong, or take the mark off the entry; a guess may be a quarter of an hour off",
+        source: "morty (times must add up); found in public postmortems",
+    },
     profiles: Profiles::All,
     example: Example::new(
         "# Checkout unavailable\n\n## Issue Summary\n\n- **Start:** 2026-05-04 09:12\n- **End:** 2026-05-04 09:50\n\n## Timeline\n\n- **09:02** (Event; Started) – Card payments begin to fail\n",

@@ -1,17 +1,19 @@
 //! `end-before-start`: the incident ends before it starts.
 
-use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
+use crate::checks::{About, Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::{Field, Place, Section, Typed};
 
 pub(in crate::checks) static CHECK: Check = Check {
-    code: "SUM06",
-    name: "end-before-start",
-    section: Section::Summary,
-    kind: Kind::Inconsistent,
-    what: "The incident ends after it starts",
-    why: "One of the two times is wrong, and every length of time that follows from them is too",
-    fix: "Correct the one that is wrong; an incident that went past midnight ends on the next day",
-    source: "PagerDuty postmortem guide; the validator of icco/postmortems",
+    about: About {
+        code: "SUM06",
+        name: "end-before-start",
+        section: Section::Summary,
+        kind: Kind::Inconsistent,
+        what: "The incident ends after it starts",
+        why: "One of the two times is wrong, and every length of time that follows from them is too",
+        fix: "Correct the one that is wrong; an incident that went past midnight ends on the next day",
+        source: "PagerDuty postmortem guide; the validator of icco/postmortems",
+    },
     profiles: Profiles::All,
     example: Example::new(
         "# Checkout unavailable\n\n## Issue Summary\n\n- **Start:** 2026-05-04 23:40\n- **End:** 2026-05-04 01:15\n",

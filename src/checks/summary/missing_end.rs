@@ -1,17 +1,19 @@
 //! `missing-end`: nothing says when the incident ended.
 
-use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
+use crate::checks::{About, Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::{Field, Place, Section};
 
 pub(in crate::checks) static CHECK: Check = Check {
-    code: "SUM03",
-    name: "missing-end",
-    section: Section::Summary,
-    kind: Kind::Missing,
-    what: "The incident has an end, with a time of day",
-    why: "Without it nobody can say how long users felt it",
-    fix: "Enter when it was fully over; without a date it is the start's day or the night after it",
-    source: "PagerDuty and Atlassian guides; Google's API infrastructure report of 2013",
+    about: About {
+        code: "SUM03",
+        name: "missing-end",
+        section: Section::Summary,
+        kind: Kind::Missing,
+        what: "The incident has an end, with a time of day",
+        why: "Without it nobody can say how long users felt it",
+        fix: "Enter when it was fully over; without a date it is the start's day or the night after it",
+        source: "PagerDuty and Atlassian guides; Google's API infrastructure report of 2013",
+    },
     profiles: Profiles::All,
     example: Example::new(
         "# Checkout unavailable\n\n## Issue Summary\n\n- **Start:** 2026-05-04 09:12\n",

@@ -1,17 +1,19 @@
 //! `missing-start`: nothing says when the incident started.
 
-use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
+use crate::checks::{About, Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::{Field, Place, Section};
 
 pub(in crate::checks) static CHECK: Check = Check {
-    code: "SUM02",
-    name: "missing-start",
-    section: Section::Summary,
-    kind: Kind::Missing,
-    what: "The incident has a start: a date and a time of day",
-    why: "Every length of time that the document states is counted from it",
-    fix: "Enter when users began to feel it, which may be before anyone knew; \"~\" marks a guess",
-    source: "PagerDuty and Atlassian guides; Google's API infrastructure report of 2013",
+    about: About {
+        code: "SUM02",
+        name: "missing-start",
+        section: Section::Summary,
+        kind: Kind::Missing,
+        what: "The incident has a start: a date and a time of day",
+        why: "Every length of time that the document states is counted from it",
+        fix: "Enter when users began to feel it, which may be before anyone knew; \"~\" marks a guess",
+        source: "PagerDuty and Atlassian guides; Google's API infrastructure report of 2013",
+    },
     profiles: Profiles::All,
     example: Example::new(
         "# Checkout unavailable\n\n## Issue Summary\n\n- **End:** 2026-05-04 09:50\n",

@@ -1,17 +1,19 @@
 //! `undated-incident`: there are times, but nothing says on which day.
 
-use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
+use crate::checks::{About, Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::{Field, Place, Section};
 
 pub(in crate::checks) static CHECK: Check = Check {
-    code: "SUM05",
-    name: "undated-incident",
-    section: Section::Summary,
-    kind: Kind::Missing,
-    what: "The incident has a date, with its year",
-    why: "A time of day alone cannot be matched with anything a year later",
-    fix: "Enter the date of the start",
-    source: "Google SRE book, example postmortem; morty; 21 of 194 surveyed documents had no year",
+    about: About {
+        code: "SUM05",
+        name: "undated-incident",
+        section: Section::Summary,
+        kind: Kind::Missing,
+        what: "The incident has a date, with its year",
+        why: "A time of day alone cannot be matched with anything a year later",
+        fix: "Enter the date of the start",
+        source: "Google SRE book, example postmortem; morty; 21 of 194 surveyed documents had no year",
+    },
     profiles: Profiles::All,
     example: Example::new(
         "# Checkout unavailable\n\n## Issue Summary\n\n- **Start:** 09:12\n- **End:** 09:50\n",

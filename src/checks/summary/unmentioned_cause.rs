@@ -2,18 +2,20 @@
 
 use crate::checks::gist::Gist;
 use crate::checks::texts::names;
-use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
+use crate::checks::{About, Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::{Field, Place, Section};
 
 pub(in crate::checks) static CHECK: Check = Check {
-    code: "SUM12",
-    name: "unmentioned-cause",
-    section: Section::Summary,
-    kind: Kind::Inconsistent,
-    what: "The cause that the summary gives is told in the analysis",
-    why: "Two causes that share no word are two stories, and a reader does not know which one was found out",
-    fix: "Tell the cause of the summary in the analysis as well, or correct the summary",
-    source: "Found in public postmortems",
+    about: About {
+        code: "SUM12",
+        name: "unmentioned-cause",
+        section: Section::Summary,
+        kind: Kind::Inconsistent,
+        what: "The cause that the summary gives is told in the analysis",
+        why: "Two causes that share no word are two stories, and a reader does not know which one was found out",
+        fix: "Tell the cause of the summary in the analysis as well, or correct the summary",
+        source: "Found in public postmortems",
+    },
     profiles: Profiles::All,
     example: Example::new(
         "# Checkout unavailable\n\n## Issue Summary\n\n- **Root cause:** A deployment removed the payment worker from its queue.\n\n## Root Cause and Resolution\n\n### Root cause\n\nA certificate of the gateway expired at night, and nobody was told.\n",

@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 
-use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
+use crate::checks::{About, Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::{Field, Place, Section, Typed};
 
 /// A change that lay in wait may be months old; the last entry is rarely more than weeks after.
@@ -10,14 +10,16 @@ const MOST_DAYS_BEFORE: i64 = 300;
 const MOST_DAYS_AFTER: i64 = 60;
 
 pub(in crate::checks) static CHECK: Check = Check {
-    code: "TIM06",
-    name: "entry-far-from-incident",
-    section: Section::Timeline,
-    kind: Kind::Inconsistent,
-    what: "Entries are dated at most 300 days before the incident and 60 days after it",
-    why: "Such a date is most often a slip in the year or the month, and it moves every entry below it",
-    fix: "Correct the date; what happened long before belongs to the causes",
-    source: "icco postmortem repository (validate)",
+    about: About {
+        code: "TIM06",
+        name: "entry-far-from-incident",
+        section: Section::Timeline,
+        kind: Kind::Inconsistent,
+        what: "Entries are dated at most 300 days before the incident and 60 days after it",
+        why: "Such a date is most often a slip in the year or the month, and it moves every entry below it",
+        fix: "Correct the date; what happened long before belongs to the causes",
+        source: "icco postmortem repository (validate)",
+    },
     profiles: Profiles::All,
     example: Example::new(
         "# Checkout unavailable\n\n## Issue Summary\n\n- **Start:** 2026-01-04 09:12\n\n## Timeline\n\n- **2025-01-04 09:12** – Card payments begin to fail\n",

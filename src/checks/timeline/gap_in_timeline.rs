@@ -1,18 +1,20 @@
 //! `gap-in-timeline`: nothing is told of a long part of the incident.
 
 use crate::checks::wording::{duration, times};
-use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
+use crate::checks::{About, Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::{Field, Place, Section, Sequence};
 
 pub(in crate::checks) static CHECK: Check = Check {
-    code: "TIM13",
-    name: "gap-in-timeline",
-    section: Section::Timeline,
-    kind: Kind::Unclear,
-    what: "Between start and end no more than half an hour, or a quarter of the incident, goes by without an entry",
-    why: "What people tried in that time, and what they waited for, is what made the incident as long as it was",
-    fix: "Add what was done in between, or an entry that says what everyone waited for",
-    source: "Own rule, after public postmortems",
+    about: About {
+        code: "TIM13",
+        name: "gap-in-timeline",
+        section: Section::Timeline,
+        kind: Kind::Unclear,
+        what: "Between start and end no more than half an hour, or a quarter of the incident, goes by without an entry",
+        why: "What people tried in that time, and what they waited for, is what made the incident as long as it was",
+        fix: "Add what was done in between, or an entry that says what everyone waited for",
+        source: "Own rule, after public postmortems",
+    },
     profiles: Profiles::All,
     example: Example::new(
         "# Checkout unavailable\n\n## Issue Summary\n\n- **Start:** 2026-05-04 09:12\n- **End:** 2026-05-04 12:00\n\n## Timeline\n\n- **09:12** – Card payments begin to fail\n- **09:20** – A customer writes to support\n- **09:41** – The expired certificate is found\n- **12:00** – Card payments work again\n",

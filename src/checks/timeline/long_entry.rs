@@ -2,18 +2,20 @@
 
 use crate::checks::texts::sentence_count;
 use crate::checks::wording::quoted;
-use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
+use crate::checks::{About, Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::{Field, Place, Section};
 
 pub(in crate::checks) static CHECK: Check = Check {
-    code: "TIM12",
-    name: "long-entry",
-    section: Section::Timeline,
-    kind: Kind::Unclear,
-    what: "An entry has at most three sentences",
-    why: "A timeline is read down its left side; what needs more belongs to the analysis",
-    fix: "Split the entry by time, or move the explanation to the causes",
-    source: "The classic assignment (one or two sentences)",
+    about: About {
+        code: "TIM12",
+        name: "long-entry",
+        section: Section::Timeline,
+        kind: Kind::Unclear,
+        what: "An entry has at most three sentences",
+        why: "A timeline is read down its left side; what needs more belongs to the analysis",
+        fix: "Split the entry by time, or move the explanation to the causes",
+        source: "The classic assignment (one or two sentences)",
+    },
     profiles: Profiles::Only(&["classic"]),
     example: Example::new(
         "# Checkout unavailable\n\n## Timeline\n\n- **09:12** – The certificate expires. The gateway refuses every connection. Card payments fail. Nobody is told. The queue grows.\n",

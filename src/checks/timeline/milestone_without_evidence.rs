@@ -1,18 +1,20 @@
 //! `milestone-without-evidence`: a marked entry has no link to what shows it.
 
 use crate::checks::wording::quoted;
-use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
+use crate::checks::{About, Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::{Facet, Field, Place, Section};
 
 pub(in crate::checks) static CHECK: Check = Check {
-    code: "TIM11",
-    name: "milestone-without-evidence",
-    section: Section::Timeline,
-    kind: Kind::Unclear,
-    what: "Every entry that marks a milestone has evidence",
-    why: "Response times are counted from these entries, and a reader should be able to see for themselves",
-    fix: "Link the chart, the alert or the message that shows it",
-    source: "PagerDuty postmortem guide (each item with a metric or a page)",
+    about: About {
+        code: "TIM11",
+        name: "milestone-without-evidence",
+        section: Section::Timeline,
+        kind: Kind::Unclear,
+        what: "Every entry that marks a milestone has evidence",
+        why: "Response times are counted from these entries, and a reader should be able to see for themselves",
+        fix: "Link the chart, the alert or the message that shows it",
+        source: "PagerDuty postmortem guide (each item with a metric or a page)",
+    },
     profiles: Profiles::Only(&["pagerduty"]),
     example: Example::new(
         "# Checkout unavailable\n\n## Overview\n\n## What Happened\n\n## Contributing Factors\n\n## Resolution\n\n## Timeline\n\n- **09:12** (Event; Started) – Card payments begin to fail\n",

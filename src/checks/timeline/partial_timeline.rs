@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 
 use crate::checks::wording::times;
-use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
+use crate::checks::{About, Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::{ClockTime, Field, Origin, Place, Section, contradictions};
 use crate::postmortem::{Entry, Sequence};
 
@@ -11,14 +11,16 @@ use crate::postmortem::{Entry, Sequence};
 const FEWEST: usize = 4;
 
 pub(in crate::checks) static CHECK: Check = Check {
-    code: "TIM05",
-    name: "partial-timeline",
-    section: Section::Timeline,
-    kind: Kind::Inconsistent,
-    what: "The timeline reaches from the incident's start to its end",
-    why: "What set it off and what ended it are the two entries that readers look for first; a gap also shows a wrong start or end",
-    fix: "Add the missing first or last entry, or correct the start or the end",
-    source: "Google SRE book, example postmortem; PagerDuty postmortem guide; found in public postmortems",
+    about: About {
+        code: "TIM05",
+        name: "partial-timeline",
+        section: Section::Timeline,
+        kind: Kind::Inconsistent,
+        what: "The timeline reaches from the incident's start to its end",
+        why: "What set it off and what ended it are the two entries that readers look for first; a gap also shows a wrong start or end",
+        fix: "Add the missing first or last entry, or correct the start or the end",
+        source: "Google SRE book, example postmortem; PagerDuty postmortem guide; found in public postmortems",
+    },
     profiles: Profiles::All,
     example: Example::new(
         "# Checkout unavailable\n\n## Issue Summary\n\n- **Start:** 2026-05-04 09:12\n- **End:** 2026-05-04 12:00\n\n## Timeline\n\n- **09:12** – Card payments begin to fail\n- **09:26** – A customer writes to support\n- **09:41** – The expired certificate is found\n- **09:50** – A new certificate is asked for\n",

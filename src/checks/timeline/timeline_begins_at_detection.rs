@@ -1,17 +1,19 @@
 //! `timeline-begins-at-detection`: the first entry is when the incident was noticed.
 
-use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
+use crate::checks::{About, Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::{EventKind, Field, Milestone, Place, Section};
 
 pub(in crate::checks) static CHECK: Check = Check {
-    code: "TIM07",
-    name: "timeline-begins-at-detection",
-    section: Section::Timeline,
-    kind: Kind::Unclear,
-    what: "The timeline begins before anyone noticed",
-    why: "What lay in wait, and the change that set it off, are the part that nobody saw at the time",
-    fix: "Add the change or the condition, and when users began to feel it",
-    source: "PagerDuty postmortem guide",
+    about: About {
+        code: "TIM07",
+        name: "timeline-begins-at-detection",
+        section: Section::Timeline,
+        kind: Kind::Unclear,
+        what: "The timeline begins before anyone noticed",
+        why: "What lay in wait, and the change that set it off, are the part that nobody saw at the time",
+        fix: "Add the change or the condition, and when users began to feel it",
+        source: "PagerDuty postmortem guide",
+    },
     profiles: Profiles::Only(&["pagerduty", "google-sre", "howie", "atlassian"]),
     example: Example::new(
         "# Checkout unavailable\n\n## Overview\n\n## What Happened\n\n## Contributing Factors\n\n## Resolution\n\n## Timeline\n\n- **09:26** (Detection; Detected) – A customer writes to support\n- **09:50** – Card payments work again\n",

@@ -1,19 +1,21 @@
 //! `timeline-out-of-order`: an entry stands after one that happened later.
 
 use crate::checks::wording::times;
-use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
+use crate::checks::{About, Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::{Entry, Sequence};
 use crate::postmortem::{Field, Place, Section};
 
 pub(in crate::checks) static CHECK: Check = Check {
-    code: "TIM04",
-    name: "timeline-out-of-order",
-    section: Section::Timeline,
-    kind: Kind::Inconsistent,
-    what: "The entries stand in the order in which things happened",
-    why: "A step back is a wrong time, a swapped am and pm, or an entry in the wrong place",
-    fix: "Correct the time, move the entry, or give it a date when it was on another day",
-    source: "dfds, icco (validate) and felipegriep postmortem repositories",
+    about: About {
+        code: "TIM04",
+        name: "timeline-out-of-order",
+        section: Section::Timeline,
+        kind: Kind::Inconsistent,
+        what: "The entries stand in the order in which things happened",
+        why: "A step back is a wrong time, a swapped am and pm, or an entry in the wrong place",
+        fix: "Correct the time, move the entry, or give it a date when it was on another day",
+        source: "dfds, icco (validate) and felipegriep postmortem repositories",
+    },
     profiles: Profiles::All,
     example: Example::new(
         "# Checkout unavailable\n\n## Timeline\n\n- **09:12** – Card payments begin to fail\n- **09:41** – The expired certificate is found\n- **09:26** – A customer writes to support\n- **09:50** – Card payments work again\n",

@@ -1,18 +1,20 @@
 //! `unmentioned-communication`: nothing says when users or colleagues were told.
 
 use crate::checks::texts::any_names;
-use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
+use crate::checks::{About, Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::{EventKind, Field, Place, Section};
 
 pub(in crate::checks) static CHECK: Check = Check {
-    code: "TIM09",
-    name: "unmentioned-communication",
-    section: Section::Timeline,
-    kind: Kind::Unclear,
-    what: "The timeline says when users were told, or that they were not",
-    why: "How long people were left to guess is part of what they felt",
-    fix: "Add an entry for each notice, or say that there was none",
-    source: "PagerDuty postmortem guide; Etsy morgue; felipegriep/postmortem-back",
+    about: About {
+        code: "TIM09",
+        name: "unmentioned-communication",
+        section: Section::Timeline,
+        kind: Kind::Unclear,
+        what: "The timeline says when users were told, or that they were not",
+        why: "How long people were left to guess is part of what they felt",
+        fix: "Add an entry for each notice, or say that there was none",
+        source: "PagerDuty postmortem guide; Etsy morgue; felipegriep/postmortem-back",
+    },
     profiles: Profiles::Only(&["pagerduty", "atlassian", "gov-uk", "company-report"]),
     example: Example::new(
         "# Checkout unavailable\n\n## Overview\n\n## What Happened\n\n## Contributing Factors\n\n## Resolution\n\n## Timeline\n\n- **09:12** – Card payments begin to fail\n- **09:26** – A customer writes to support\n- **09:41** – The expired certificate is found\n- **09:50** – Card payments work again\n",

@@ -2,18 +2,20 @@
 
 use crate::checks::texts::{names, word_count};
 use crate::checks::wording::quoted;
-use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
+use crate::checks::{About, Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::{Field, Place, Section};
 
 pub(in crate::checks) static CHECK: Check = Check {
-    code: "TIM08",
-    name: "unnamed-escalation",
-    section: Section::Timeline,
-    kind: Kind::Unclear,
-    what: "An escalation says to whom",
-    why: "Who was needed, and how long it took to reach them, is what the next incident can be shortened by",
-    fix: "Name the team or the role that was called in",
-    source: "The classic assignment; PagerDuty postmortem guide",
+    about: About {
+        code: "TIM08",
+        name: "unnamed-escalation",
+        section: Section::Timeline,
+        kind: Kind::Unclear,
+        what: "An escalation says to whom",
+        why: "Who was needed, and how long it took to reach them, is what the next incident can be shortened by",
+        fix: "Name the team or the role that was called in",
+        source: "The classic assignment; PagerDuty postmortem guide",
+    },
     profiles: Profiles::All,
     example: Example::new(
         "# Checkout unavailable\n\n## Timeline\n\n- **09:30** – The incident was escalated\n",

@@ -1,18 +1,20 @@
 //! `untimed-entry`: an entry of the timeline has no time.
 
 use crate::checks::wording::quoted;
-use crate::checks::{Check, Example, Flaw, Kind, Profiles, Subject};
+use crate::checks::{About, Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::{Field, Place, Section};
 
 pub(in crate::checks) static CHECK: Check = Check {
-    code: "TIM02",
-    name: "untimed-entry",
-    section: Section::Timeline,
-    kind: Kind::Missing,
-    what: "Every entry of the timeline has a time",
-    why: "Without a time nobody can tell how long a step took, or match it with a chart",
-    fix: "Enter the time; \"~14:05\" says that it is a guess",
-    source: "Google SRE book, example postmortem; dfds and icco postmortem repositories",
+    about: About {
+        code: "TIM02",
+        name: "untimed-entry",
+        section: Section::Timeline,
+        kind: Kind::Missing,
+        what: "Every entry of the timeline has a time",
+        why: "Without a time nobody can tell how long a step took, or match it with a chart",
+        fix: "Enter the time; \"~14:05\" says that it is a guess",
+        source: "Google SRE book, example postmortem; dfds and icco postmortem repositories",
+    },
     profiles: Profiles::All,
     example: Example::new(
         "# Checkout unavailable\n\n## Timeline\n\n- **09:12** – Card payments begin to fail\n- **no time** – The expired certificate is found\n",
