@@ -75,7 +75,15 @@ const LAYERS: &[Layer] = &[
     },
     Layer {
         name: "reader",
-        layers: &["postmortem", "template", "draft", "markdown", "paste"],
+        layers: &[
+            "postmortem",
+            "template",
+            "draft",
+            "markdown",
+            "checks",
+            "paste",
+            "publishing",
+        ],
         packages: &["chrono"],
     },
     Layer {
@@ -104,7 +112,6 @@ const LAYERS: &[Layer] = &[
             "paste",
             "copies",
             "delivery",
-            "publishing",
             "reader",
             "browser",
         ],

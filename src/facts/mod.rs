@@ -18,7 +18,7 @@
 //! | `affected_percent` | number from 0 to 100 |
 //! | `summary` | Markdown |
 //! | `impact` | Markdown: what users saw, else the sentences that tell it elsewhere |
-//! | `timeline` | list of `date` (of the event, else, where it has a time, of the one before), `time`, `kind`, `text` |
+//! | `timeline` | list of `date` (of the event, else, where it has a time, the one that follows from the events before it and the start), `time`, `kind`, `text` |
 //! | `root_cause` | Markdown: the root cause, else the cause in a sentence, else the sentences that tell it elsewhere |
 //! | `resolution` | Markdown: the resolution, else the sentences that tell it elsewhere, else the event at the end, if it says that it was over |
 //! | `improvements` | list of Markdown texts |
@@ -215,11 +215,14 @@ impl Facts {
 fn events(document: &Postmortem, notes: &mut Notes) -> Vec<EventFacts> {
     let mut date = None;
     let mut events = Vec::new();
-    let rows = document.timeline.events.iter();
-    for (event, number) in rows.filter(|event| !event.is_blank()).zip(1..) {
-        // A date left out is that of the row before; one that was not understood is nobody's.
+    let rows = document.timeline.events.iter().zip(document.event_times());
+    for ((event, when), number) in rows.filter(|(event, _)| !event.is_blank()).zip(1..) {
+        // A date left out is found as everywhere else; one that was not understood is nobody's.
         if !event.when.date.is_empty() {
             date = notes.date(&format!("The date of event {number}"), &event.when.date);
+        }
+        if let Some(when) = when {
+            date = Some(Typed::canonical(&when.date()));
         }
         // A row that says nothing of when has no day either.
         let has_digit = event

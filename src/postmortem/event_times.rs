@@ -7,9 +7,10 @@ use super::{Context, Entered, Event, Postmortem, RowId};
 /// Goes through the rows of a timeline and knows the day of each.
 ///
 /// A date left out is that of the row before, and that of the first row the day on which it is
-/// nearest to the start. A row that goes back is of the next day when that is the shorter way, or
-/// when it would lie before the start and the incident still lasted then. (A time whose am and pm are
-/// swapped goes back by less than half a day, so that midnight is not the shorter way.)
+/// nearest to the start. A row that goes back is of the next day when that is the shorter way, when it
+/// would lie before the start and the incident still lasted then, or when all so far is of days before
+/// the start and the next day is no later than that. (A time whose am and pm are swapped goes back by
+/// less than half a day, so that midnight is not the shorter way.)
 pub(super) struct DayWalk {
     start_date: Option<NaiveDate>,
     start: Option<NaiveDateTime>,
@@ -76,7 +77,7 @@ impl DayWalk {
         let is_undated = event.when.date.is_empty();
         if let Some(before) = self.before.filter(|_| is_undated)
             && when < before
-            && (before - when > HALF_A_DAY || self.is_outside(when))
+            && (before - when > HALF_A_DAY || self.is_outside(when) || self.leads_up(before, when))
         {
             when = next_day(when);
         }
@@ -88,6 +89,13 @@ impl DayWalk {
     /// Whether the incident had not begun at that time, and had not ended a day later.
     fn is_outside(&self, when: NaiveDateTime) -> bool {
         self.start.is_some_and(|start| when < start) && self.lasts_until_day_after(when)
+    }
+
+    /// Whether the row before is of a day before the start, and a day later is not past that of the
+    /// start.
+    fn leads_up(&self, before: NaiveDateTime, when: NaiveDateTime) -> bool {
+        self.start_date
+            .is_some_and(|start| before.date() < start && next_day(when).date() <= start)
     }
 
     /// Whether the incident had not ended a day later.
@@ -186,6 +194,21 @@ mod tests {
                 (friday, "14:00"),
                 vec![("", "14:05"), ("", "14:03")],
                 vec![of(friday, "14:05"), of(friday, "14:03")],
+            ),
+            (
+                (saturday, "14:05"),
+                vec![
+                    (friday, "23:50"),
+                    ("", "14:05"),
+                    ("", "14:30"),
+                    ("", "14:20"),
+                ],
+                vec![
+                    of(friday, "23:50"),
+                    of(saturday, "14:05"),
+                    of(saturday, "14:30"),
+                    of(saturday, "14:20"),
+                ],
             ),
             (
                 (saturday, "00:10"),

@@ -72,14 +72,17 @@ pub(super) fn LineInput(
                 }
             })
             on:blur=run(move || {
-                if let Some(wider) = wider {
-                    let typed = typing.get_untracked();
-                    if !typed.trim().is_empty() {
-                        wider.settle.run(typed);
-                    }
+                // A form that leaves the page takes the focus from its input when its signals are gone.
+                let Some(typed) = typing.try_get_untracked() else {
+                    return;
+                };
+                if let Some(wider) = wider.filter(|_| !typed.trim().is_empty()) {
+                    wider.settle.run(typed);
                 }
                 // The note goes with it, and what is below the note moves up.
-                after_press(move || typing.set(String::new()));
+                after_press(move || {
+                    let _ = typing.try_set(String::new());
+                });
                 editor.leave(place);
             })
             on:keydown=on(move |event| {
