@@ -73,7 +73,7 @@ impl ClockTime {
     }
 
     /// The same, given as "about".
-    pub(super) fn approximate(self) -> Self {
+    pub(crate) fn approximate(self) -> Self {
         Self::new(self.time, self.has_seconds, true)
     }
 }

@@ -164,7 +164,8 @@ fn front_matter(text: &str) -> Option<(&str, &str)> {
     let mark = ["---\n", "+++\n"]
         .into_iter()
         .find(|mark| text.starts_with(mark))?;
-    let end = text.get(mark.len()..)?.find(mark)? + mark.len();
+    // It ends with a line of its own.
+    let end = text.get(mark.len() - 1..)?.find(&format!("\n{mark}"))? + mark.len();
     text.split_at_checked(end)
 }
 

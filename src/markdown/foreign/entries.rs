@@ -26,8 +26,11 @@ impl Entry {
 
 /// Words in front of a time.
 static LEADS: Words = Words::of(
-    "at |on |by |around |about |approximately |approx. |from |between |circa |just after |shortly after ",
+    "at |on |by |around |about |approximately |approx. |ca. |from |between |circa |just after |shortly after ",
 );
+
+/// Those of them that say that the time is no exact one.
+static ABOUT: Words = Words::of("around |about |approximately |approx. |ca. |circa ");
 
 /// Reads the head of an entry; `None` where a line does not begin with a date or a time.
 pub(super) fn entry(line: &str) -> Option<Entry> {
@@ -42,14 +45,20 @@ pub(super) fn starts_with_time(line: &str) -> bool {
 fn beginning(line: &str) -> Option<Entry> {
     let (line, is_item) = without_marker(line);
     let (mut rest, mut opened) = undecorated(line);
-    let mut has_lead = false;
+    let (mut has_lead, mut is_about) = (false, false);
     loop {
         let Some(bare) = LEADS.behind(rest).next() else {
             break;
         };
+        is_about |= ABOUT.behind(rest).next().is_some();
         rest = bare.trim_start_matches(['~', '*', '_', '`', ' ']);
         has_lead = true;
     }
+    // Two of them strike something through.
+    let skipped = line.len() - rest.trim_start_matches('~').len();
+    is_about |= line
+        .get(..skipped)
+        .is_some_and(|skipped| skipped.matches('~').count() == 1);
     let rest = rest.trim_start_matches('~');
     if !begins_with_token(rest) {
         let can_trail = is_item || line.starts_with("**");
@@ -79,6 +88,9 @@ fn beginning(line: &str) -> Option<Entry> {
         match token.kind {
             TokenKind::Date(day) if entry.date.is_none() => {
                 entry.date = Some((day, source.to_owned()));
+            }
+            TokenKind::Time(Entered::Known(time)) if entry.time.is_none() && is_about => {
+                entry.time = Some(Entered::Known(time.approximate()));
             }
             TokenKind::Time(time) if entry.time.is_none() => entry.time = Some(time),
             TokenKind::Date(_) | TokenKind::Time(_) => {
