@@ -91,6 +91,11 @@ pub fn show_dialog(selector: &str) {
     }
 }
 
+/// Whether the dialog that `selector` finds is open.
+pub fn is_dialog_open(selector: &str) -> bool {
+    find_dialog(selector).is_some_and(|dialog| dialog.open())
+}
+
 /// Closes the dialog that `selector` finds; the focus goes back to where it was before.
 pub fn close_dialog(selector: &str) {
     if let Some(dialog) = find_dialog(selector) {

@@ -25,7 +25,7 @@ impl Editor {
         Memo::new(move |_| {
             self.settled.track();
             self.document
-                .with(|postmortem| postmortem.chronological_order().is_sorted())
+                .with(crate::postmortem::Postmortem::is_in_order)
         })
     }
 

@@ -57,6 +57,9 @@ impl Session {
 
     /// Shows a message with a button that takes back what it tells of.
     pub fn notify_undo(self, text: impl Into<String>, undo: impl Fn() + Send + Sync + 'static) {
+        if let Some(editor) = self.open.get_value() {
+            editor.note_deed();
+        }
         self.offer(text.into(), Arc::new(undo));
     }
 

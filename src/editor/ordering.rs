@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::notice::NoticeKind;
 use super::open_draft::Editor;
 use crate::browser;
-use crate::postmortem::{Entered, Field, Place, RowId};
+use crate::postmortem::{Entered, Event, Field, Place, RowId};
 
 impl Editor {
     /// Moves an event whose time or date was typed to where it belongs among the others; the focus
@@ -27,22 +27,7 @@ impl Editor {
             browser::after_paint(restore_focus);
             let words = format!("Moved to its place by time: it is event {number} now");
             self.session.notify_undo(words, move || {
-                let before = before.iter().flatten();
-                let order: Vec<RowId> = before.clone().map(|row| row.id).collect();
-                self.order_as(&order);
-                self.edit_events(|rows| {
-                    let dates: BTreeMap<RowId, _> = before.map(|row| (row.id, &row.when)).collect();
-                    for row in rows {
-                        // A date that was written only to keep its day.
-                        if let Some(old) = dates.get(&row.id)
-                            && old.date.is_empty()
-                            && old.time == row.when.time
-                        {
-                            row.when.date = Entered::Empty;
-                        }
-                    }
-                    Some(())
-                });
+                self.put_back(before.as_deref().unwrap_or_default())
             });
         });
     }
@@ -74,26 +59,39 @@ impl Editor {
     pub fn sort_timeline(self) {
         let before = self
             .document
-            .with(|document| document.row_ids(Field::Timeline));
-        let order = self
-            .document
-            .with(crate::postmortem::Postmortem::chronological_order);
-        self.edit_events(|rows| {
-            let sorted = order
-                .iter()
-                .filter_map(|index| rows.get(*index).cloned())
-                .collect();
-            *rows = sorted;
-            Some(())
-        });
+            .edit(Place::field(Field::Timeline), |document| {
+                let before = document.timeline.events.clone();
+                document.sort_by_time();
+                Some(before)
+            })
+            .unwrap_or_default();
         // The button goes away with the disorder.
         browser::after_paint(move || {
             browser::focus_place(Place::field(Field::Timeline));
         });
         self.session
             .notify_undo("The events are sorted by time", move || {
-                self.order_as(&before)
+                self.put_back(&before)
             });
+    }
+
+    /// Puts the events back as they were: in their order, and without the dates that were written only
+    /// to keep their days.
+    fn put_back(self, before: &[Event]) {
+        let order: Vec<RowId> = before.iter().map(|row| row.id).collect();
+        self.order_as(&order);
+        self.edit_events(|rows| {
+            let dates: BTreeMap<RowId, _> = before.iter().map(|row| (row.id, &row.when)).collect();
+            for row in rows {
+                if let Some(old) = dates.get(&row.id)
+                    && old.date.is_empty()
+                    && old.time == row.when.time
+                {
+                    row.when.date = Entered::Empty;
+                }
+            }
+            Some(())
+        });
     }
 
     /// Puts the events in an order that they had; new ones come behind the others.

@@ -56,12 +56,13 @@ impl Undoing {
 }
 
 impl Steps {
-    /// Takes the document as it is at that time, in milliseconds.
+    /// Takes the document as it is at that time, in milliseconds; nought is a time apart from all
+    /// others.
     fn note(&mut self, document: &Postmortem, at: u64) {
         if self.now == *document {
             return;
         }
-        let is_new_step = self.past.is_empty() || at.saturating_sub(self.changed) > STEP_MS;
+        let is_new_step = self.past.is_empty() || at.abs_diff(self.changed) > STEP_MS;
         let before = std::mem::replace(&mut self.now, document.clone());
         if is_new_step {
             if self.past.len() >= MOST_STEPS {
@@ -99,9 +100,17 @@ impl Editor {
 
     /// Takes the document as it is for what can be undone from now on.
     pub(super) fn note_step(self) {
-        let now = browser::now().0;
+        self.note_step_at(browser::now().0);
+    }
+
+    /// The same for what a button has just done: a step of its own, whatever was typed a moment ago.
+    pub(super) fn note_deed(self) {
+        self.note_step_at(0);
+    }
+
+    fn note_step_at(self, at: u64) {
         self.undoing.change(|steps| {
-            self.document.with(|document| steps.note(document, now));
+            self.document.with(|document| steps.note(document, at));
         });
     }
 

@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
-use super::{Context, Entered, Event, Postmortem, RowId};
+use super::{Context, Entered, Event, Postmortem, RowId, incident_minutes};
 
 /// Goes through the rows of a timeline and knows the day of each.
 ///
@@ -11,6 +11,7 @@ use super::{Context, Entered, Event, Postmortem, RowId};
 /// would lie before the start and the incident still lasted then, or when all so far is of days before
 /// the start and the next day is no later than that. (A time whose am and pm are swapped goes back by
 /// less than half a day, so that midnight is not the shorter way.)
+#[derive(Clone)]
 pub(super) struct DayWalk {
     start_date: Option<NaiveDate>,
     start: Option<NaiveDateTime>,
@@ -20,6 +21,7 @@ pub(super) struct DayWalk {
 }
 
 /// Which day a row without a date is of.
+#[derive(Clone)]
 enum RowDay {
     /// No row so far: that of the incident's start, or the one beside it.
     First,
@@ -33,10 +35,13 @@ impl DayWalk {
     /// Begins before the first row of a document.
     pub(super) fn of(document: &Postmortem) -> Self {
         let (start, end) = (&document.summary.start, &document.summary.end);
+        // An end without a date is the first such time from the start on.
+        let length = || TimeDelta::try_minutes(incident_minutes(document)?);
+        let first_end = || start.date_time()?.checked_add_signed(length()?);
         Self::new(
             start.date.known().copied(),
             start.date_time(),
-            end.date_time(),
+            end.date_time().or_else(first_end),
         )
     }
 

@@ -2,6 +2,7 @@
 
 use chrono::{NaiveDateTime, TimeDelta};
 
+use super::event_times::DayWalk;
 use super::sequence::{Sequence, slack};
 use super::{Entered, Event, Postmortem, RowId};
 
@@ -66,6 +67,36 @@ impl Postmortem {
             self.timeline.events = was;
         }
         is_kept
+    }
+
+    /// Whether the events stand in order of time, as exactly as their times are given.
+    pub fn is_in_order(&self) -> bool {
+        let rows = timed(self);
+        rows.is_sorted_by(Timed::may_precede)
+    }
+
+    /// Puts the events in order of time, as [`Postmortem::chronological_order`] has them. None changes
+    /// its day by that: a date that was left out is written where it would now be read as another.
+    pub fn sort_by_time(&mut self) {
+        let (order, times) = (self.chronological_order(), self.event_times());
+        let mut walk = DayWalk::of(self);
+        let events = &self.timeline.events;
+        let mut sorted = Vec::with_capacity(events.len());
+        for at in order {
+            let (Some(event), Some(when)) = (events.get(at), times.get(at)) else {
+                continue;
+            };
+            let mut event = event.clone();
+            let mut after = walk.clone();
+            if let (Some(when), true) = (when, after.take(&event) != *when) {
+                event.when.date = Entered::Known(when.date());
+                after = walk;
+                after.take(&event);
+            }
+            walk = after;
+            sorted.push(event);
+        }
+        self.timeline.events = sorted;
     }
 
     /// Whether two neighbours may change places: when that puts no event before an earlier minute
@@ -305,5 +336,47 @@ pub(super) mod tests {
                 "{upper} {lower}"
             );
         }
+    }
+
+    #[test]
+    fn sorting_keeps_the_day_of_every_event() {
+        for (start, rows, sorted) in [
+            (
+                "2024-05-03 10:00",
+                &["10:10", "2024-05-04 09:00", "08:00"][..],
+                &["10:10", "2024-05-04 08:00", "2024-05-04 09:00"][..],
+            ),
+            (
+                "2024-05-03 10:00",
+                &["10:10", "11:00", "10:30", "soon"],
+                &["10:10", "10:30", "soon", "11:00"],
+            ),
+            ("", &["10:00", "09:00"], &["09:00", "10:00"]),
+            ("", &[], &[]),
+        ] {
+            let mut document = document(start, rows);
+            let days = |document: &Postmortem| {
+                let events = document.timeline.events.iter();
+                let timed = events.map(|event| event.id).zip(document.event_times());
+                timed.collect::<std::collections::BTreeMap<_, _>>()
+            };
+            let before = days(&document);
+            document.sort_by_time();
+            assert_eq!(days(&document), before, "{rows:?}");
+            let shown = document.timeline.events.iter().map(|event| {
+                let when = &event.when;
+                format!("{} {}", when.date.text(), when.time.text())
+                    .trim()
+                    .to_owned()
+            });
+            assert_eq!(shown.collect::<Vec<_>>(), sorted, "{rows:?}");
+            assert!(document.is_in_order());
+        }
+        let guessed = document("2024-05-03 14:00", &["14:10", "~14:05", "14:07"]);
+        assert!(
+            guessed.is_in_order(),
+            "a guess is good for a quarter of an hour"
+        );
+        assert!(!document("2024-05-03 14:00", &["14:10", "14:05"]).is_in_order());
     }
 }

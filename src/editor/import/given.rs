@@ -27,8 +27,16 @@ impl Session {
                 is_hovered.set(is_over);
             }
         };
-        browser::on_drop(hover, move |files| self.import_files(files));
+        browser::on_drop(hover, move |files| self.take_dropped(files));
         browser::on_paste(move |files, text| self.import_pasted(files, text));
+    }
+
+    /// A file that is dropped on a dialog for lines is lines.
+    fn take_dropped(self, files: Vec<GivenFile>) {
+        match self.open.get_value().filter(|editor| editor.is_pasting()) {
+            Some(editor) => editor.take_dropped_lines(files),
+            None => self.import_files(files),
+        }
     }
 
     /// Imports the files that were picked in the input of `event`.

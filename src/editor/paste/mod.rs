@@ -9,10 +9,11 @@ mod work;
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::open_draft::Editor;
-use super::text_file::{MOST_BYTES, refusal};
-use crate::browser;
+use super::text_file::{MOST_BYTES, read as read_file, refusal};
+use crate::browser::{self, GivenFile};
 use crate::paste::is_many;
 use crate::postmortem::{Entered, Field, Place};
 
@@ -98,6 +99,33 @@ impl Editor {
             event.prevent_default();
             self.look(text, Some(place));
         }
+    }
+
+    /// Whether the dialog is open.
+    pub(in crate::editor) fn is_pasting(self) -> bool {
+        browser::is_dialog_open(&dialog())
+    }
+
+    /// Takes files that are dropped on the dialog behind what was typed there. Lines that are looked
+    /// at stay what they are.
+    pub(in crate::editor) fn take_dropped_lines(self, files: Vec<GivenFile>) {
+        let say = move |words: String| self.paste.shown.update(|shown| shown.status = words);
+        if self.paste.is_looking.get_untracked() {
+            return say("The dropped file was not read: add or close these lines first".to_owned());
+        }
+        spawn_local(async move {
+            for file in files {
+                match read_file(&file, MOST_BYTES).await {
+                    Ok(text) => self.paste.typed.update(|typed| {
+                        if !typed.is_empty() && !typed.ends_with('\n') {
+                            typed.push('\n');
+                        }
+                        typed.push_str(&text);
+                    }),
+                    Err(reason) => say(reason),
+                }
+            }
+        });
     }
 
     /// Reads what was typed or pasted into the dialog.
