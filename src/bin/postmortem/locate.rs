@@ -4,6 +4,10 @@
 //! meaning, so the words themselves are looked for: first those that the finding is about, then
 //! those of its row or field, then the heading of its section. What is found nowhere is at 1:1.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
 use postmortem_editor::checks::Finding;
 use postmortem_editor::postmortem::{Facet, Field, Place, Postmortem, Spot};
 use postmortem_editor::template::{Shape, Template};
@@ -23,6 +27,18 @@ pub(super) struct Source {
     words: Vec<Word>,
     /// The index of the first word of each heading, and of the word behind its last.
     headings: Vec<(usize, usize)>,
+    /// Where each word stands.
+    index: BTreeMap<String, Vec<usize>>,
+    /// The place that was asked for last: findings come place by place.
+    last: RefCell<Option<(Place, Rc<Located>)>>,
+}
+
+/// A text of the document in the file.
+struct Located {
+    /// The word with which it begins there.
+    first: Option<usize>,
+    /// Where in it each word begins, in bytes.
+    starts: Vec<usize>,
 }
 
 struct Word {
@@ -35,6 +51,8 @@ impl Source {
         let mut source = Self {
             words: Vec::new(),
             headings: Vec::new(),
+            index: BTreeMap::new(),
+            last: RefCell::default(),
         };
         for (index, line) in text.lines().enumerate() {
             let first = source.words.len();
@@ -48,6 +66,10 @@ impl Source {
             if is_heading && source.words.len() > first {
                 source.headings.push((first, source.words.len()));
             }
+        }
+        for (at, word) in source.words.iter().enumerate() {
+            let places = source.index.entry(word.text.clone()).or_default();
+            places.push(at);
         }
         source
     }
@@ -90,23 +112,42 @@ impl Source {
         let place = finding.place;
         let heading = self.heading_of(place.field, template);
         let from = heading.unwrap_or(0);
-        let spots = [finding.facet.unwrap_or(Facet::Text), Facet::Text];
-        let texts = spots.map(|facet| document.text_at(Spot { place, facet }));
-        let [first, main] = &texts;
+        let main = self.main_text(place, document, from);
         let spanned = finding.span.as_ref().and_then(|span| {
-            let before = words_of(main.get(..span.start)?).len();
-            Some(before + self.find(main, from)?)
+            let before = main.starts.partition_point(|start| *start < span.start);
+            Some(before + main.first?)
         });
+        let meant = || {
+            let facet = finding.facet.unwrap_or(Facet::Text);
+            self.find(&document.text_at(Spot { place, facet }), from)
+        };
         let found = match spanned {
             Some(index) => Some(index),
-            None => self
-                .find(first, from)
-                .or_else(|| self.find(main, from))
+            None => meant()
+                .or(main.first)
                 .map(|index| self.start_of(place, index))
                 .or(heading),
         };
         let word = found.and_then(|index| self.words.get(index));
         word.map_or(Position { line: 1, column: 1 }, |word| word.position)
+    }
+
+    /// The main text of a place.
+    fn main_text(&self, place: Place, document: &Postmortem, from: usize) -> Rc<Located> {
+        let mut last = self.last.borrow_mut();
+        if let Some((known, located)) = &*last
+            && *known == place
+        {
+            return Rc::clone(located);
+        }
+        let facet = Facet::Text;
+        let text = document.text_at(Spot { place, facet });
+        let located = Rc::new(Located {
+            first: self.find(&text, from),
+            starts: word_starts(&text),
+        });
+        *last = Some((place, Rc::clone(&located)));
+        located
     }
 
     /// Of a row, the first word of its line; of anything else, the word itself.
@@ -121,7 +162,14 @@ impl Source {
     fn find(&self, text: &str, from: usize) -> Option<usize> {
         let mut wanted = words_of(text);
         wanted.truncate(ENOUGH);
-        let (first, _) = wanted.split_first()?;
+        // By the rarest of its words: it tells most.
+        let places = wanted.iter().map(|word| self.index.get(word));
+        let places: Option<Vec<&Vec<usize>>> = places.collect();
+        let places = places?;
+        let (rarest, places) = places
+            .into_iter()
+            .enumerate()
+            .min_by_key(|(_, places)| places.len())?;
         let begins = |index: &usize| {
             let found = self.words.get(*index..*index + wanted.len());
             let found = found.unwrap_or_default();
@@ -131,9 +179,9 @@ impl Source {
                     .zip(&wanted)
                     .all(|(word, wanted)| word.text == *wanted)
         };
-        let is_first = |index: &usize| self.words.get(*index).is_some_and(|it| it.text == *first);
-        let mut behind = (from..self.words.len()).filter(is_first);
-        let mut before = (0..from).filter(is_first);
+        let starts = places.iter().filter_map(|at| at.checked_sub(rarest));
+        let mut behind = starts.clone().filter(|start| *start >= from);
+        let mut before = starts.filter(|start| *start < from);
         behind.find(begins).or_else(|| before.find(begins))
     }
 
@@ -164,6 +212,17 @@ fn words_of(text: &str) -> Vec<String> {
     let words = text.split(|c: char| !c.is_alphanumeric());
     let words = words.filter(|word| !word.is_empty());
     words.map(str::to_lowercase).collect()
+}
+
+/// Where each word of a text begins, in bytes.
+fn word_starts(text: &str) -> Vec<usize> {
+    let mut is_inside = false;
+    let starts = text.char_indices().filter_map(|(at, letter)| {
+        let begins = letter.is_alphanumeric() && !is_inside;
+        is_inside = letter.is_alphanumeric();
+        begins.then_some(at)
+    });
+    starts.collect()
 }
 
 /// The key of a place, as messages for programs have it.
