@@ -62,6 +62,11 @@ pub struct About {
 }
 
 impl About {
+    /// Whether it looks at how things are said.
+    pub fn is_about_language(&self) -> bool {
+        self.code.starts_with("LAN")
+    }
+
     /// Whether it looks for what is not for everyone's eyes.
     pub fn is_about_privacy(&self) -> bool {
         self.code.starts_with("PRI")

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::language::keep_largest;
 use super::subject::is_reason;
 use super::{About, CHECKS, Check, Kind, Replacement, Subject};
 use crate::postmortem::{Facet, Field, Place, Postmortem, RowId, Waiver};
@@ -102,6 +103,7 @@ pub(super) fn raised(subject: &Subject<'_>, is_wanted: impl Fn(&Check) -> bool) 
             waived: reason(subject.document, &check.about, flaw.place),
         }));
     }
+    keep_largest(&mut findings);
     // What a section does not say is not missing once it says why.
     findings.retain(|finding| {
         finding.check.kind != Kind::Missing || !subject.is_excused(finding.place.field)

@@ -45,7 +45,8 @@ pub use completeness::{Completeness, PartState, completeness, guided_state, part
 pub use finding::{Finding, findings, findings_before_publishing};
 pub use participants::full_names;
 pub use private_thing::{
-    PrivateKind, PrivateThing, for_each_text, private_things, private_things_named_by,
+    Mask, PrivateKind, PrivateThing, for_each_text, mask_at, private_things,
+    private_things_named_by,
 };
 pub use replacement::{Replacement, apply, apply_all, text_at};
 pub use subject::{Flaw, Subject};

@@ -3,9 +3,9 @@
 
 use std::ops::Range;
 
-use super::{enter, replaced, rewrite};
+use super::rewriting::{enter, replaced, rewrite};
 use crate::checks::{
-    PrivateKind, PrivateThing, Replacement, for_each_text, private_things_named_by,
+    PrivateKind, PrivateThing, Replacement, for_each_text, mask_at, private_things_named_by,
 };
 use crate::postmortem::Postmortem;
 
@@ -109,15 +109,13 @@ fn link_around(text: &str, inside: &Range<usize>) -> Option<Range<usize>> {
     let scheme = scheme
         .trim_end_matches(|c: char| c.is_ascii_alphabetic())
         .len();
-    if before.get(scheme..)?.contains(char::is_whitespace) {
+    let end = end_of_address(text, address + "://".len());
+    if end < inside.end {
         return None;
     }
-    let after = text.get(inside.end..)?;
-    let ends = |c: char| c.is_whitespace() || "()<>\"`|".contains(c);
-    let end = inside.end + after.find(ends).unwrap_or(after.len());
     let start = before.get(..scheme)?;
     if let Some(words) = start.strip_suffix("](") {
-        let opening = words.rfind('[').filter(|at| scheme - at < REACH)?;
+        let opening = opening_of(words)?;
         let rest = text.get(end..)?;
         let end = end + rest.find(')')? + 1;
         return Some(opening..end);
@@ -130,6 +128,35 @@ fn link_around(text: &str, inside: &Range<usize>) -> Option<Range<usize>> {
         .get(scheme..end)?
         .trim_end_matches(['.', ',', ';', ':', '!', '?']);
     Some(scheme..scheme + address.len())
+}
+
+/// Where the address ends that goes on at `at`. A mask in it has a blank, and is part of it.
+fn end_of_address(text: &str, mut at: usize) -> usize {
+    let ends = |c: char| c.is_whitespace() || "()<>\"`|[".contains(c);
+    while let Some(rest) = text.get(at..) {
+        at += rest.find(ends).unwrap_or(rest.len());
+        let is_bracket = text.get(at..).is_some_and(|rest| rest.starts_with('['));
+        at = match mask_at(text, at) {
+            Some(mask) => mask.end,
+            None if is_bracket => at + 1,
+            None => return at,
+        };
+    }
+    at
+}
+
+/// Where the words of a link begin that end with this text; there may be masks among them.
+fn opening_of(words: &str) -> Option<usize> {
+    let mut open = 0_usize;
+    for (at, letter) in words.char_indices().rev().take(REACH) {
+        match letter {
+            ']' => open += 1,
+            '[' if open == 0 => return Some(at),
+            '[' => open -= 1,
+            _ => {}
+        }
+    }
+    None
 }
 
 #[cfg(test)]
@@ -159,6 +186,19 @@ mod tests {
             ),
             ("see <http://x.corp/1>.", Some("<http://x.corp/1>")),
             ("see http://x.corp/1?a.", Some("http://x.corp/1?a")),
+            (
+                "see http://x.corp/d?token=[secret 2]&a=[email 1] and",
+                Some("http://x.corp/d?token=[secret 2]&a=[email 1]"),
+            ),
+            (
+                "at https://app:[secret 1]@x.corp/1, then",
+                Some("https://app:[secret 1]@x.corp/1"),
+            ),
+            (
+                "see [the [host 3] chart](http://x.corp/[host 3]) now",
+                Some("[the [host 3] chart](http://x.corp/[host 3])"),
+            ),
+            ("http://x.corp/[a 2] b", Some("http://x.corp/[a")),
             ("on x.corp now", None),
             ("at http://y.test on x.corp", None),
         ] {

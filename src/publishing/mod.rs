@@ -10,7 +10,8 @@
 //! - evidence, which is charts, logs and messages that nobody outside can open;
 //! - extra sections about who took part or how to reach them, and those that call themselves
 //!   internal;
-//! - comments, which no reader sees but which stand in the text.
+//! - comments, which no reader sees but which stand in the text, and waivers, which are comments in
+//!   a file: what a check found, and why it does not apply.
 //!
 //! In what stays, those who took part are "responder 1" and so on, a link into the inner network
 //! becomes its words, and what else is private is masked. What has no form that
@@ -18,12 +19,14 @@
 //! goes out.
 
 mod links;
+mod rewriting;
 
 use std::collections::BTreeMap;
 
-use crate::checks::{PrivateKind, PrivateThing, Replacement, private_things_named_by, text_at};
-use crate::postmortem::{ActionStatus, Entered, Facet, Field, Postmortem, Spot};
+use crate::checks::{PrivateKind, PrivateThing, Replacement, private_things_named_by};
+use crate::postmortem::{ActionStatus, Entered, Field, Postmortem};
 use crate::template::Template;
+use rewriting::rewrite;
 
 /// Something that the public version does not have.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,6 +54,8 @@ pub fn public_version(
     left_out.extra_sections(&mut public);
     let comments = links::without_comments(&mut public);
     left_out.add(None, comments, "comment", "comments");
+    let waivers = std::mem::take(&mut public.waivers).len();
+    left_out.add(None, waivers, "waiver", "waivers");
     let unlinked = links::without_inner_links(&mut public, document);
     left_out.add(
         None,
@@ -215,50 +220,11 @@ fn in_public(thing: &PrivateThing, text: &str) -> Replacement {
     }
 }
 
-/// Rewrites each text once, with what `to` gives for each thing in it, which are in its order.
-fn rewrite(
-    document: &mut Postmortem,
-    things: &[PrivateThing],
-    to: impl Fn(&PrivateThing, &str) -> Replacement,
-) {
-    for same in things.chunk_by(|first, second| first.spot == second.spot) {
-        let Some(spot) = same.first().map(|thing| thing.spot) else {
-            continue;
-        };
-        let text = text_at(document, spot.place, spot.facet);
-        let replacements = same.iter().map(|thing| to(thing, &text));
-        let text = replaced(&text, replacements);
-        enter(document, spot, text);
-    }
-}
-
-/// A text with other words at some places, which stand in its order and do not overlap.
-fn replaced(text: &str, replacements: impl Iterator<Item = Replacement>) -> String {
-    let mut after = String::with_capacity(text.len());
-    let mut at = 0;
-    for replacement in replacements {
-        after.push_str(text.get(at..replacement.span.start).unwrap_or_default());
-        after.push_str(&replacement.new);
-        at = replacement.span.end;
-    }
-    after.push_str(text.get(at..).unwrap_or_default());
-    after
-}
-
-fn enter(document: &mut Postmortem, spot: Spot, text: String) {
-    if spot.facet == Facet::Reason {
-        let section = spot.place.field.section();
-        document.nothing_to_say.insert(section, text);
-    } else {
-        document.enter_at(spot, &text);
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::checks::private_things;
-    use crate::postmortem::{ExtraSection, RowId, Section, example};
+    use crate::checks::{for_each_text, private_things};
+    use crate::postmortem::{ActionItem, Event, ExtraSection, RowId, Section, Waiver, example};
     use crate::template::TEMPLATES;
 
     fn document() -> Postmortem {
@@ -326,6 +292,53 @@ mod tests {
             let (again, left_out) = public_version(&public, template);
             assert_eq!((again, left_out), (public, vec![]), "{}", template.id);
         }
+    }
+
+    #[test]
+    fn who_owns_and_who_speaks_is_named_nowhere() {
+        let mut document = Postmortem::default();
+        document.overview.title = "Bob forgot the certificate".into();
+        document.analysis.trigger = "Then Alex asked Priya.".into();
+        document.summary.text =
+            "See https://grafana.corp.internal/d/abc?token=[secret 2] and bob.smith@example.com"
+                .into();
+        let said = ["Alex (SRE): asks Bob", "Priya Nair: `df`", "Note: full"];
+        for (row, text) in (1..).zip(said) {
+            document.timeline.events.push(Event {
+                id: RowId(row),
+                text: text.into(),
+                ..Event::default()
+            });
+        }
+        document.follow_up.action_items.push(ActionItem {
+            id: RowId(90),
+            text: "Bob’s alert".into(),
+            owner: "Bob".into(),
+            ..ActionItem::default()
+        });
+        document.waivers.push(Waiver {
+            check: "missing-impact".into(),
+            place: None,
+            reason: "Bob knows".into(),
+        });
+        let (public, left_out) = public_version(&document, TEMPLATES[0]);
+        let mut texts = Vec::new();
+        for_each_text(&public, |_, text| texts.push(text));
+        assert_eq!(
+            texts,
+            [
+                "Responder 1 forgot the certificate",
+                "See [host 1] and [email 1]",
+                "Responder 2 (SRE): asks responder 1",
+                "Responder 3: `df`",
+                "Note: full",
+                "Then responder 2 asked responder 3.",
+                "Responder 1’s alert",
+            ]
+        );
+        assert_eq!(public.waivers, []);
+        let words = left_out.iter().map(|item| item.words.as_str());
+        assert!(words.into_iter().any(|words| words == "1 waiver"));
     }
 
     #[test]

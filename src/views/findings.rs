@@ -1,12 +1,14 @@
 //! What is missing, inconsistent or unclear, with the way there.
 
 use crate::views::button::Button;
-use crate::views::erased::{CollectAny, dynamic, live, on_text, run, show};
+use crate::views::erased::{CollectAny, dynamic, live, on, on_text, run, show};
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use crate::checks::{Finding, Kind};
 use crate::editor::{Editor, FindingCount};
 use crate::postmortem::Field;
+use crate::template::Template;
 
 /// The findings, section by section.
 #[component]
@@ -16,12 +18,7 @@ pub(super) fn FindingsPanel() -> impl IntoView {
         let template = editor.template();
         let mut groups: Vec<(&'static str, Vec<Finding>)> = Vec::new();
         for finding in editor.findings.read().iter() {
-            let name = match finding.place.field {
-                Field::Extra => "Your own sections",
-                field => template
-                    .part_of(field)
-                    .map_or("Elsewhere", |part| part.heading),
-            };
+            let name = part_name(template, finding.place.field);
             match groups.iter_mut().find(|(group, _)| *group == name) {
                 Some((_, findings)) => findings.push(finding.clone()),
                 None => groups.push((name, vec![finding.clone()])),
@@ -81,6 +78,16 @@ pub(super) fn FindingsPanel() -> impl IntoView {
                 </section>
             }).collect_any())}
         </div>
+    }
+}
+
+/// What the part is called that a field stands in.
+pub(super) fn part_name(template: &Template, field: Field) -> &'static str {
+    match field {
+        Field::Extra => "Your own sections",
+        field => template
+            .part_of(field)
+            .map_or("Elsewhere", |part| part.heading),
     }
 }
 
@@ -161,7 +168,7 @@ fn Waiving(finding: Finding) -> impl IntoView {
     let editor = expect_context::<Editor>();
     let reason = RwSignal::new(String::new());
     let label = format!("Why it does not apply: {}", finding.message);
-    let say = run(move || {
+    let say = Callback::new(move |()| {
         if !reason.read_untracked().trim().is_empty() {
             editor.waive(&finding, &reason.read_untracked());
         }
@@ -177,8 +184,13 @@ fn Waiving(finding: Finding) -> impl IntoView {
                     placeholder="Why, in a few words"
                     autocomplete="off"
                     on:input=on_text(move |text| reason.set(text))
+                    on:keydown=on(move |event: KeyboardEvent| {
+                        if event.key() == "Enter" && !event.is_composing() {
+                            say.run(());
+                        }
+                    })
                 />
-                <button type="button" class="button button--small" aria-disabled=live(is_blank) on:click=say>
+                <button type="button" class="button button--small" aria-disabled=live(is_blank) on:click=run(move || say.run(()))>
                     "Keep with this reason"
                 </button>
             </p>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::button::Button;
 use super::erased::{CollectAny, dynamic, live, run, show};
+use super::findings::part_name;
 use crate::checks::Finding;
 use crate::editor::Editor;
 
@@ -67,9 +68,10 @@ fn private_row(finding: Finding) -> AnyView {
         let finding = finding.clone();
         view! { <Button class="button button--small" words name press=run(move || editor.mend(&finding)) /> }
     });
+    let part = part_name(editor.template(), finding.place.field);
     view! {
         <li>
-            {finding.message.clone()}
+            {format!("{part}: {}", finding.message)}
             " "
             {mask.collect_any()}
         </li>

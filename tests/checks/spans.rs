@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use postmortem_editor::checks::{
     Finding, PartState, apply, findings, findings_before_publishing, part_state, text_at,
 };
-use postmortem_editor::postmortem::{Facet, Section};
+use postmortem_editor::postmortem::{Facet, Section, Waiver};
 
 use crate::documents::{broken, classic, finished, ill_worded, private};
 use crate::{all_findings, codes};
@@ -119,5 +119,60 @@ fn hostile_text_is_survived() {
         document.summary.text = piece.repeat(5_000);
         document.timeline.events[0].text = piece.repeat(3);
         let _ = all_findings(&document, classic());
+    }
+}
+
+#[test]
+fn what_lies_within_a_larger_finding_on_language_is_told_once() {
+    let told = |text: &str, waiver: &str| -> Vec<String> {
+        let mut document = finished();
+        document.analysis.root_cause = text.to_owned();
+        document.waivers.push(Waiver {
+            check: waiver.to_owned(),
+            place: None,
+            reason: "it is a quotation".to_owned(),
+        });
+        let found = findings(&document, classic());
+        let is_told = |finding: &&Finding| finding.check.is_about_language();
+        let found = found.iter().filter(is_told);
+        let part = |finding: &Finding| text.get(finding.span.clone()?).map(str::to_owned);
+        found.filter_map(part).collect()
+    };
+    for (text, waiver, parts) in [
+        (
+            "Bob carelessly ignored it.",
+            "",
+            vec!["Bob carelessly ignored"],
+        ),
+        (
+            "The team simply did not follow the runbook.",
+            "",
+            vec!["The team simply did not follow"],
+        ),
+        // Each is about words of its own.
+        (
+            "It was obviously full. The team simply did not follow the runbook.",
+            "",
+            vec!["The team simply did not follow", "obviously"],
+        ),
+        // A word and a turn of phrase are two things to mend.
+        (
+            "It could easily have been detected.",
+            "",
+            vec!["could easily have been detected", "easily"],
+        ),
+        // What does not apply tells nothing of what lies within it, and a waiver meets its finding.
+        (
+            "The team simply did not follow the runbook.",
+            "blaming-wording",
+            vec!["The team simply did not follow", "simply"],
+        ),
+        (
+            "The team simply did not follow the runbook.",
+            "belittling-wording",
+            vec!["The team simply did not follow", "simply"],
+        ),
+    ] {
+        assert_eq!(told(text, waiver), parts, "{text} {waiver}");
     }
 }

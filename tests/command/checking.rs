@@ -232,6 +232,65 @@ fn several_files_are_checked_and_one_that_cannot_be_read_stops_none() {
 }
 
 #[test]
+fn what_was_not_read_is_not_counted_as_fine() {
+    let file = saved("read.md", example_with(&[]));
+    for (files, says) in [
+        (vec!["no-such-file.md"], ""),
+        (vec!["src", "no-such-file.md"], ""),
+        (
+            vec!["no-such-file.md", path(&file)],
+            "0 to fix, 0 hints, 0 waived in 1 file, 1 not read\n",
+        ),
+        (
+            vec![path(&file), "src", path(&file)],
+            "0 to fix, 0 hints, 0 waived in 2 files, 1 not read\n",
+        ),
+        (
+            vec![path(&file), path(&file)],
+            "0 to fix, 0 hints, 0 waived\n",
+        ),
+    ] {
+        let output = run(&[&["check"][..], &files].concat(), b"");
+        let shown = String::from_utf8(output.stdout).unwrap();
+        assert_eq!(shown, says, "{files:?}");
+    }
+}
+
+#[test]
+fn what_is_private_fails_where_what_is_unclear_passes() {
+    let secret = ["ghp_", &"a1B2c3D4e5".repeat(3)].concat();
+    let summary = "On 17 September 2024, the";
+    let leaked = format!("The token `{secret}` leaked. {summary}");
+    let mail = format!("Ask kim@tidewater.test. {summary}");
+    for (text, more, code, says) in [
+        (
+            &leaked,
+            &[][..],
+            3,
+            "unclear: A GitHub token (ghp_…) stands here",
+        ),
+        (&mail, &["--public"], 3, "is an e-mail address"),
+        (&mail, &[], 0, "0 to fix"),
+    ] {
+        let text = example_with(&[(summary, text)]);
+        let (shown, ended) = checked("private.md", &text, more);
+        assert!(shown.contains(says), "{shown}");
+        assert_eq!(ended, code, "{shown}");
+        assert!(!shown.contains(&secret), "{shown}");
+    }
+    let text = example_with(&[(summary, &leaked)]);
+    let (shown, _) = checked("private.md", &text, &["--format", "github"]);
+    assert!(shown.starts_with("::error "), "{shown}");
+    let (shown, _) = checked("private.md", &text, &["--format", "sarif"]);
+    let log: Value = serde_json::from_str(&shown).unwrap();
+    let run = &log["runs"][0];
+    assert_eq!(run["results"][0]["level"], "error");
+    let rules = run["tool"]["driver"]["rules"].as_array().unwrap();
+    let rule = rules.iter().find(|rule| rule["id"] == "PRI01").unwrap();
+    assert_eq!(rule["defaultConfiguration"]["level"], "error");
+}
+
+#[test]
 fn a_folder_is_a_table_of_its_postmortems() {
     let folder = folder("index");
     let write = |name: &str, text: &str| std::fs::write(folder.join(name), text).unwrap();

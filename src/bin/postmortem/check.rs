@@ -25,9 +25,9 @@ pub(super) enum Format {
 /// How much a finding weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Level {
-    /// Missing or Inconsistent.
+    /// Missing or Inconsistent, or not for everyone's eyes.
     Error,
-    /// Unclear.
+    /// Any other that is Unclear.
     Warning,
     /// A hint, or waived.
     Note,
@@ -51,9 +51,11 @@ impl Found {
     }
 }
 
-/// What a check's findings weigh that are no hints.
+/// What a check's findings weigh that are no hints. What leaks cannot be called back, so it fails
+/// where what is unclear passes.
 pub(super) fn level_of(check: &About) -> Level {
     match check.kind {
+        _ if check.is_about_privacy() => Level::Error,
         Kind::Missing | Kind::Inconsistent => Level::Error,
         Kind::Unclear => Level::Warning,
     }
@@ -80,7 +82,7 @@ pub(super) fn check(
         Some(Level::Note) | None => 0,
     };
     match format {
-        Format::Text => answer.text = report::text(&all),
+        Format::Text => answer.text = report::text(&all, files.len(), answer.problems.len()),
         Format::Github => answer.text = report::github(&all),
         Format::Json => answer.put_json(serde_json::to_string_pretty(&report::json(&all))),
         Format::Sarif => answer.put_json(serde_json::to_string_pretty(&report::sarif(&all))),

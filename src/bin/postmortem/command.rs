@@ -31,7 +31,7 @@ const CHECK_EXIT_CODES: &str = "Exit codes:
   0  nothing to fix: no finding, or only hints and what is waived
   1  a file could not be read, or the answer could not be written
   2  the command was not understood
-  3  something is missing or inconsistent
+  3  something is missing, inconsistent or private
   4  something is unclear, and nothing worse";
 
 /// Read and rewrite postmortems: those of the Postmortem Editor, and any other in Markdown.

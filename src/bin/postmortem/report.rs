@@ -6,8 +6,9 @@ use serde_json::{Value, json};
 
 use super::check::{Found, Level, level_of};
 
-/// A line for each finding, and one for how many there are.
-pub(super) fn text(all: &[Found]) -> String {
+/// A line for each finding, and one for how many there are, which says where some of the files were
+/// not read; where none was, there is nothing to count.
+pub(super) fn text(all: &[Found], files: usize, unread: usize) -> String {
     let mut text = String::new();
     for found in all {
         let finding = &found.finding;
@@ -27,7 +28,13 @@ pub(super) fn text(all: &[Found]) -> String {
     let open = all.iter().filter(|found| found.finding.counts()).count();
     let waived = all.iter().filter(|it| it.finding.waived.is_some()).count();
     let hints = all.len() - open - waived;
-    text.push_str(&format!("{open} to fix, {hints} hints, {waived} waived\n"));
+    let counts = format!("{open} to fix, {hints} hints, {waived} waived");
+    match files - unread {
+        _ if unread == 0 => text.push_str(&format!("{counts}\n")),
+        0 => {}
+        1 => text.push_str(&format!("{counts} in 1 file, {unread} not read\n")),
+        read => text.push_str(&format!("{counts} in {read} files, {unread} not read\n")),
+    }
     text
 }
 

@@ -14,10 +14,14 @@ pub(super) mod vague_quantity;
 pub(super) mod vague_time;
 pub(super) mod weak_measure;
 
-use super::Flaw;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
 use super::lexicon::Class;
 use super::sentences::Text;
-use crate::postmortem::Field;
+use super::{Finding, Flaw};
+use crate::postmortem::{Field, Place};
 
 /// The words that the checks look at.
 pub(super) const TRIGGERS: &[(Class, &str)] = &[
@@ -57,6 +61,42 @@ fn judged(
         }
     }
     flaws
+}
+
+/// Leaves out what the checks on language say of words that lie within a clause that is told as a
+/// whole, by what it says of someone: who writes that anew, writes the words in it anew. What is
+/// waived is kept, for a waiver has to meet it.
+pub(super) fn keep_largest(findings: &mut Vec<Finding>) {
+    let mut largest: BTreeMap<Place, Vec<Range<usize>>> = BTreeMap::new();
+    let of_clauses = [&blaming_wording::CHECK, &cause_is_a_person::CHECK];
+    let is_told = |finding: &&Finding| {
+        let mut checks = of_clauses.iter();
+        finding.counts() && checks.any(|check| check.about == *finding.check)
+    };
+    for finding in findings.iter().filter(is_told) {
+        let spans = largest.entry(finding.place).or_default();
+        spans.extend(finding.span.clone());
+    }
+    for spans in largest.values_mut() {
+        spans.sort_by_key(|span| (span.start, Reverse(span.end)));
+        let mut end = 0;
+        spans.retain(|span| {
+            let reaches_on = span.end > end;
+            end = end.max(span.end);
+            reaches_on
+        });
+    }
+    findings.retain(|finding| {
+        let (Some(span), true) = (&finding.span, finding.check.is_about_language()) else {
+            return true;
+        };
+        let spans = largest.get(&finding.place).map_or(&[][..], Vec::as_slice);
+        // Of those left, which begin and end in one order, the last that begins no later.
+        let behind = spans.partition_point(|other| other.start <= span.start);
+        let around = behind.checked_sub(1).and_then(|last| spans.get(last));
+        let is_within = around.is_some_and(|other| span.end <= other.end && span != other);
+        !is_within || finding.waived.is_some()
+    });
 }
 
 /// Whether a text is about what was learned: there, what could have been is what is asked for.

@@ -1,6 +1,6 @@
 //! `exposed-secret`: a password, a key or a token stands in the text.
 
-use crate::checks::private_thing::secrets;
+use crate::checks::private_thing::{secrets, told};
 use crate::checks::{About, Check, Example, Flaw, Kind, Profiles, Subject};
 use crate::postmortem::Section;
 
@@ -28,11 +28,6 @@ pub(in crate::checks) static CHECK: Check = Check {
 fn run(subject: &Subject<'_>) -> Vec<Flaw> {
     secrets(subject.document)
         .iter()
-        .map(|thing| {
-            flaw(
-                thing,
-                "This looks like a password, a key or a token".to_owned(),
-            )
-        })
+        .map(|thing| flaw(thing, told(&thing.text)))
         .collect()
 }

@@ -3,11 +3,12 @@
 use std::ops::Range;
 
 use super::scanning::{before, begins, run_after, run_before};
+use crate::checks::lexicon::{Class, class_of};
 
 /// The longest part before the @ that a server takes (RFC 5321).
 const LONGEST_LOCAL: usize = 64;
 
-/// The e-mail addresses in a text, but for those that are reserved for examples.
+/// The e-mail addresses in a text, but for those that are reserved for examples and name no one.
 pub(super) fn emails(text: &str) -> Vec<Range<usize>> {
     let bytes = text.as_bytes();
     let marks = text.match_indices('@').map(|(at, _)| at);
@@ -45,9 +46,21 @@ fn email(text: &str, bytes: &[u8], at: usize) -> Option<Range<usize>> {
         && !is_other
         && !is_login
         && !is_git
-        && !is_reserved(domain)
+        && (!is_reserved(domain) || text.get(start..at).is_some_and(is_personal))
         && text.get(start..at) != Some("git");
     is_found.then_some(start..end)
+}
+
+/// Whether the part before the @ is somebody's name: `bob`, `b.smith`. Who writes one with a domain
+/// for examples may still mean someone.
+fn is_personal(local: &str) -> bool {
+    let is_word = |part: &str| part.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let is_first_name = |part: &str| class_of(part).meets(Class::NAME);
+    let mut parts = local.split(['.', '_', '-']);
+    let is_joined = local
+        .split_once('.')
+        .is_some_and(|(first, last)| is_word(first) && is_word(last));
+    is_joined || parts.any(is_first_name)
 }
 
 /// Names that are nobody's (RFC 2606), of which `test` is left to those who try things out.
@@ -189,7 +202,18 @@ mod tests {
             ),
             ("logo@2x.png getty@tty1.service", vec![]),
             ("postgres://app:word@db.tidewater.de/x", vec![]),
-            ("user@example.com, ops@mail.example.org", vec![]),
+            (
+                "user@example.com, ops@mail.example.org, on-call@example.com",
+                vec![],
+            ),
+            (
+                "bob.smith@example.com, alice@example.org b.ng@mail.example.net",
+                vec![
+                    "bob.smith@example.com",
+                    "alice@example.org",
+                    "b.ng@mail.example.net",
+                ],
+            ),
             ("@@@@ a@.b .@b.cd", vec![]),
         ] {
             assert_eq!(shown(text, emails(text)), found, "{text}");

@@ -36,12 +36,33 @@ pub(super) fn hosts(text: &str) -> Vec<Range<usize>> {
             if !is_version(text, whole.start) {
                 found.push(whole.start..whole.end + suffix(bytes, whole.end, b'/'));
             }
+        } else if is_of_syslog(name, bytes, whole.end) {
+            found.push(whole);
         } else if !is_hidden && is_internal(name) && !is_path(text, bytes, whole.start) {
             found.push(whole.start..whole.end + suffix(bytes, whole.end, b':'));
         }
         at += length;
     }
     found
+}
+
+/// Whether a bare name is the host in a line of syslog, where a process with its number stands behind
+/// it: `web-eu-3 sshd[412]: …`. A bare name anywhere else may be anything.
+fn is_of_syslog(name: &str, bytes: &[u8], end: usize) -> bool {
+    let is_bare = name.starts_with(|first: char| first.is_ascii_alphabetic())
+        && name.bytes().any(|byte| byte.is_ascii_digit())
+        && !name.contains('.');
+    if !is_bare || bytes.get(end) != Some(&b' ') {
+        return false;
+    }
+    let program = end + 1;
+    let opening = program + run_after(bytes, program, |byte| is_of_host(byte) || byte == b'/');
+    let digits = run_after(bytes, opening + 1, |byte| byte.is_ascii_digit());
+    let closing = opening + 1 + digits;
+    opening > program
+        && bytes.get(opening) == Some(&b'[')
+        && digits > 0
+        && bytes.get(closing..closing + 2) == Some(b"]:")
 }
 
 fn is_of_host(byte: u8) -> bool {
@@ -182,6 +203,14 @@ mod tests {
                 vec![],
             ),
             ("internal.example.com is public", vec![]),
+            (
+                "web-eu-3 sshd[412]: closed\nMay  3 14:31:05 mon-1 postfix/smtpd[7]: lost",
+                vec!["web-eu-3", "mon-1"],
+            ),
+            (
+                "web-eu-3 was full, pay-eu-1 kernel: oom, restarted sshd[412]: ok, app-2 worker[a]:",
+                vec![],
+            ),
         ] {
             let hosts: Vec<&str> = hosts(text)
                 .into_iter()

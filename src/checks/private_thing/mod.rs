@@ -6,14 +6,17 @@
 
 mod contact;
 mod host;
+mod people;
 mod scanning;
 mod secret;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use people::People;
+pub(super) use secret::told;
+
 use super::Replacement;
-use super::participants::full_names;
 use crate::postmortem::{Facet, Field, Place, Postmortem, Spot};
 
 /// Something that is not for everyone's eyes, and where it stands.
@@ -42,11 +45,20 @@ pub enum PrivateKind {
     Host,
     /// A telephone number.
     Phone,
-    /// An author or the owner of an action item, named in a running text.
+    /// An author, the owner of an action item or a speaker in the timeline, named in a running text.
     Person,
 }
 
 impl PrivateKind {
+    /// Every kind.
+    pub const ALL: &'static [Self] = &[
+        Self::Secret,
+        Self::Email,
+        Self::Host,
+        Self::Phone,
+        Self::Person,
+    ];
+
     /// The kind in a word, in lower case, as masks have it.
     pub fn word(self) -> &'static str {
         match self {
@@ -134,25 +146,39 @@ fn numbered(
 
 /// Notes the highest number of each kind of mask that stands in a text.
 fn note_masks(text: &str, highest: &mut BTreeMap<&'static str, usize>) {
-    const KINDS: [PrivateKind; 5] = [
-        PrivateKind::Secret,
-        PrivateKind::Email,
-        PrivateKind::Host,
-        PrivateKind::Phone,
-        PrivateKind::Person,
-    ];
-    let masks = text.split('[').skip(1).filter_map(|rest| {
-        let (word, number) = rest.split_once(']')?.0.split_once(' ')?;
-        let kind = KINDS.iter().find(|kind| kind.word() == word)?;
-        // As many as a document can have been given.
-        let is_short = number.len() <= 6;
-        let number: usize = number.parse().ok().filter(|_| is_short)?;
-        Some((kind.word(), number))
-    });
-    for (word, number) in masks {
-        let count = highest.entry(word).or_default();
-        *count = number.max(*count);
+    let starts = text.match_indices('[').map(|(at, _)| at);
+    for mask in starts.filter_map(|at| mask_at(text, at)) {
+        let count = highest.entry(mask.kind.word()).or_default();
+        *count = mask.number.max(*count);
     }
+}
+
+/// A mask that stands in a text.
+pub struct Mask {
+    /// What it hides.
+    pub kind: PrivateKind,
+    /// Which of its kind it is.
+    pub number: usize,
+    /// Where it ends, in bytes.
+    pub end: usize,
+}
+
+/// The mask that begins at a byte of a text.
+pub fn mask_at(text: &str, at: usize) -> Option<Mask> {
+    /// As many as a document can have been given.
+    const MOST_DIGITS: usize = 6;
+    let inside = text.get(at..)?.strip_prefix('[')?;
+    PrivateKind::ALL.iter().find_map(|kind| {
+        let rest = inside.strip_prefix(kind.word())?.strip_prefix(' ')?;
+        let digits = scanning::run_after(rest.as_bytes(), 0, |byte| byte.is_ascii_digit());
+        let number = rest.get(..digits).filter(|_| digits <= MOST_DIGITS)?;
+        rest.get(digits..)?.strip_prefix(']')?;
+        Some(Mask {
+            kind: *kind,
+            number: number.parse().ok()?,
+            end: at + "[ ]".len() + kind.word().len() + digits,
+        })
+    })
 }
 
 /// The things in one text, without what lies in another.
@@ -179,78 +205,6 @@ fn found_in(text: &str, spot: Spot, people: &People<'_>) -> Vec<(PrivateKind, Ra
         is_free
     });
     found
-}
-
-/// Those who took part, by their names.
-#[derive(Default)]
-struct People<'a> {
-    names: Vec<&'a str>,
-    /// The first words of those names, and which of them begin so, the longest first.
-    firsts: BTreeMap<&'a str, Vec<&'a str>>,
-}
-
-impl<'a> People<'a> {
-    fn of(document: &'a Postmortem) -> Self {
-        let names = full_names(document);
-        let mut firsts: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-        for name in &names {
-            let first = name.split(' ').next().unwrap_or_default();
-            firsts.entry(first).or_default().push(name);
-        }
-        for names in firsts.values_mut() {
-            names.sort_by_key(|name| std::cmp::Reverse(name.len()));
-        }
-        Self { names, firsts }
-    }
-
-    /// Where someone is named, by the whole name or, where only one has it, the first.
-    fn named_in(&self, text: &str) -> Vec<Range<usize>> {
-        if self.names.is_empty() {
-            return Vec::new();
-        }
-        let mut found = Vec::new();
-        for word in scanning::words(text) {
-            let Some(names) = text
-                .get(word.clone())
-                .and_then(|word| self.firsts.get(word))
-            else {
-                continue;
-            };
-            let rest = text.get(word.start..).unwrap_or_default();
-            let whole = names.iter().find(|name| {
-                let after = rest.strip_prefix(**name);
-                after.is_some_and(|after| !after.starts_with(char::is_alphanumeric))
-            });
-            let length = match (whole, names.as_slice()) {
-                (Some(name), _) => name.len(),
-                (None, [_]) if is_telling(text, &word) => word.len(),
-                _ => continue,
-            };
-            found.push(word.start..word.start + length);
-        }
-        found
-    }
-
-    /// The whole name of someone who is named by the first.
-    fn whole<'b>(&self, words: &'b str) -> &'b str
-    where
-        'a: 'b,
-    {
-        match self.firsts.get(words).map(Vec::as_slice) {
-            Some([name]) => name,
-            _ => words,
-        }
-    }
-}
-
-/// Whether a first name alone is surely meant as one: no initial, and nothing that goes on with a
-/// capital, as "Ana" does in "Ana Gateway".
-fn is_telling(text: &str, word: &Range<usize>) -> bool {
-    let after = text.get(word.end..).unwrap_or_default();
-    let goes_on = after
-        .strip_prefix([' ', '-', '.', '_'])
-        .is_some_and(|next| next.starts_with(char::is_uppercase));
-    word.len() > 1 && !goes_on && !after.starts_with(['_', '/', '@'])
 }
 
 /// Shows `visit` every text of a document that people type, with its spot.

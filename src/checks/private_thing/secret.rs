@@ -5,37 +5,45 @@ use std::ops::Range;
 
 use super::scanning::{run_after, run_before};
 
-type Prefix = (&'static str, usize, fn(u8) -> bool);
+type Prefix = (&'static str, usize, fn(u8) -> bool, &'static str);
 
-/// How the secrets of some makers begin, how many bytes follow at least, and which.
+/// How the secrets of some makers begin, how many bytes follow at least, which, and what they are.
 const PREFIXES: &[Prefix] = &[
-    ("AKIA", 16, is_upper),
-    ("ASIA", 16, is_upper),
-    ("AIza", 30, is_token),
-    ("ghp_", 20, is_token),
-    ("gho_", 20, is_token),
-    ("ghu_", 20, is_token),
-    ("ghs_", 20, is_token),
-    ("ghr_", 20, is_token),
-    ("github_pat_", 20, is_token),
-    ("glpat-", 16, is_token),
-    ("xoxb-", 10, is_token),
-    ("xoxp-", 10, is_token),
-    ("xoxa-", 10, is_token),
-    ("xoxr-", 10, is_token),
-    ("xoxs-", 10, is_token),
-    ("xapp-", 10, is_token),
-    ("sk_live_", 10, is_token),
-    ("rk_live_", 10, is_token),
-    ("sk-", 24, is_token),
-    ("npm_", 30, is_token),
-    ("hvs.", 20, is_token),
-    ("pypi-", 30, is_token),
-    ("dop_v1_", 30, is_token),
-    ("SG.", 40, is_dotted),
-    ("eyJ", 20, is_dotted),
-    ("https://hooks.slack.com/services/", 20, is_path),
+    ("AKIA", 16, is_upper, "An AWS access key"),
+    ("ASIA", 16, is_upper, "An AWS access key"),
+    ("AIza", 30, is_token, "A Google key"),
+    ("ghp_", 20, is_token, "A GitHub token"),
+    ("gho_", 20, is_token, "A GitHub token"),
+    ("ghu_", 20, is_token, "A GitHub token"),
+    ("ghs_", 20, is_token, "A GitHub token"),
+    ("ghr_", 20, is_token, "A GitHub token"),
+    ("github_pat_", 20, is_token, "A GitHub token"),
+    ("glpat-", 16, is_token, "A GitLab token"),
+    ("xoxb-", 10, is_token, "A Slack token"),
+    ("xoxp-", 10, is_token, "A Slack token"),
+    ("xoxa-", 10, is_token, "A Slack token"),
+    ("xoxr-", 10, is_token, "A Slack token"),
+    ("xoxs-", 10, is_token, "A Slack token"),
+    ("xapp-", 10, is_token, "A Slack token"),
+    ("sk_live_", 10, is_token, "A Stripe key"),
+    ("rk_live_", 10, is_token, "A Stripe key"),
+    ("sk-", 24, is_token, "A key"),
+    ("npm_", 30, is_token, "An npm token"),
+    ("hvs.", 20, is_token, "A Vault token"),
+    ("pypi-", 30, is_token, "A PyPI token"),
+    ("dop_v1_", 30, is_token, "A DigitalOcean token"),
+    ("SG.", 40, is_dotted, "A SendGrid key"),
+    ("eyJ", 20, is_dotted, "A signed token"),
+    (
+        "https://hooks.slack.com/services/",
+        20,
+        is_path,
+        "The address of a Slack webhook",
+    ),
 ];
+
+/// How the block of a private key begins.
+const KEY_BLOCK: &str = "-----BEGIN ";
 
 /// The secrets in a text.
 pub(super) fn secrets(text: &str) -> Vec<Range<usize>> {
@@ -67,6 +75,25 @@ pub(super) fn secrets(text: &str) -> Vec<Range<usize>> {
     found
 }
 
+/// What a secret seems to be, in a sentence; with its first letters where that gives nothing away,
+/// so that it is found again among others.
+pub(in crate::checks) fn told(secret: &str) -> String {
+    /// Shorter ones may be guessed from their beginning.
+    const LONG: usize = 16;
+    const SHOWN: usize = 4;
+    if secret.starts_with(KEY_BLOCK) {
+        return "A private key stands here".to_owned();
+    }
+    if secret.chars().count() < LONG {
+        return "This looks like a password, a key or a token".to_owned();
+    }
+    let start: String = secret.chars().take(SHOWN).collect();
+    match PREFIXES.iter().find(|entry| secret.starts_with(entry.0)) {
+        Some(entry) => format!("{} ({start}…) stands here", entry.3),
+        None => format!("This looks like a password, a key or a token ({start}…)"),
+    }
+}
+
 fn is_upper(byte: u8) -> bool {
     byte.is_ascii_uppercase() || byte.is_ascii_digit()
 }
@@ -86,7 +113,7 @@ fn is_path(byte: u8) -> bool {
 fn prefixed(text: &str, at: usize) -> Option<Range<usize>> {
     let bytes = text.as_bytes();
     let rest = text.get(at..)?;
-    let (prefix, least, is_of) = PREFIXES.iter().find(|entry| rest.starts_with(entry.0))?;
+    let (prefix, least, is_of, _) = PREFIXES.iter().find(|entry| rest.starts_with(entry.0))?;
     let length = run_after(bytes, at + prefix.len(), is_of);
     let end = at + prefix.len() + length;
     let span = at..end - usize::from(rest.get(..prefix.len() + length)?.ends_with('.'));
@@ -221,10 +248,9 @@ fn is_stand_in(value: &str) -> bool {
 
 /// The block of a private key that begins here, with its first and last lines.
 fn key_block(text: &str, at: usize) -> Option<Range<usize>> {
-    const BEGIN: &str = "-----BEGIN ";
     const LONGEST_NAME: usize = 40;
-    let rest = text.get(at..).filter(|rest| rest.starts_with(BEGIN))?;
-    let head = rest.bytes().skip(BEGIN.len()).take(LONGEST_NAME);
+    let rest = text.get(at..).filter(|rest| rest.starts_with(KEY_BLOCK))?;
+    let head = rest.bytes().skip(KEY_BLOCK.len()).take(LONGEST_NAME);
     let name: String = head
         .take_while(|byte| *byte != b'-')
         .map(char::from)
@@ -305,6 +331,28 @@ mod tests {
         assert_eq!(found(&text), [block]);
         let cut_off = "-----BEGIN PRIVATE KEY-----\nab";
         assert_eq!(found(&format!("{cut_off}\n\nc")), [cut_off]);
+    }
+
+    #[test]
+    fn a_secret_is_told_by_what_does_not_give_it_away() {
+        for (secret, words) in [
+            (made("AKIA", 16), "An AWS access key (AKIA…) stands here"),
+            (made("ghp_", 36), "A GitHub token (ghp_…) stands here"),
+            (
+                made("", 24),
+                "This looks like a password, a key or a token (a1B2…)",
+            ),
+            (
+                made("sk-", 8),
+                "This looks like a password, a key or a token",
+            ),
+            (
+                "-----BEGIN PRIVATE KEY-----\nab".to_owned(),
+                "A private key stands here",
+            ),
+        ] {
+            assert_eq!(told(&secret), words);
+        }
     }
 
     #[test]
