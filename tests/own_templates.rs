@@ -6,8 +6,8 @@ mod hostile;
 use postmortem_editor::markdown::{read, read_as, write};
 use postmortem_editor::postmortem::{Field, Postmortem, Section, example};
 use postmortem_editor::template::{
-    NoHeadings, Shape, Source, TEMPLATES, Template, TemplateId, all_templates, by_id,
-    from_markdown, is_same_name, normalised_for, offer,
+    Shape, Source, TEMPLATES, Template, TemplateId, Unfit, all_templates, by_id, from_markdown,
+    is_same_name, normalised_for, offer,
 };
 use proptest::prelude::*;
 
@@ -154,7 +154,7 @@ fn the_same_text_is_the_same_template_and_another_is_another() {
     ] {
         assert_eq!(
             from_markdown(&source("x.md", text)).map(|brought| brought.template.id),
-            Err(NoHeadings),
+            Err(Unfit::NoHeadings),
             "{text}"
         );
     }
@@ -234,4 +234,15 @@ proptest! {
             prop_assert_eq!(&read_as(&text, template).document, &wanted, "{}", text);
         }
     }
+}
+
+#[test]
+fn a_text_of_many_hundred_headings_makes_no_template() {
+    let source = |count: usize| Source {
+        file_name: "many.md".to_owned(),
+        text: (0..count).map(|at| format!("## Part {at}\n\n")).collect(),
+    };
+    assert!(from_markdown(&source(200)).is_ok());
+    let refused = from_markdown(&source(3000)).map(|brought| brought.template.id);
+    assert_eq!(refused, Err(Unfit::TooManyHeadings(3000)));
 }

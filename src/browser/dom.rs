@@ -96,6 +96,18 @@ pub fn is_dialog_open(selector: &str) -> bool {
     find_dialog(selector).is_some_and(|dialog| dialog.open())
 }
 
+/// Closes every dialog that is open.
+pub fn close_dialogs() {
+    let open = document().and_then(|document| document.query_selector_all("dialog[open]").ok());
+    let Some(open) = open else { return };
+    for index in 0..open.length() {
+        let dialog = open.get(index).and_then(|node| node.dyn_into().ok());
+        if let Some(dialog) = dialog {
+            HtmlDialogElement::close(&dialog);
+        }
+    }
+}
+
 /// Closes the dialog that `selector` finds; the focus goes back to where it was before.
 pub fn close_dialog(selector: &str) {
     if let Some(dialog) = find_dialog(selector) {

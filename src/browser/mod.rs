@@ -31,8 +31,8 @@ pub use beside::{Beside, BesideProblem, answer_page};
 pub use clipboard::{copy_rich, copy_text, has_clipboard, has_rich_clipboard};
 pub use clock::{date_and_time, minutes_ahead_of_utc, new_draft_id, now, today};
 pub use dom::{
-    clicked_place, close_dialog, confirm, focus_place, focus_selector, focus_text, is_dialog_open,
-    keep_focus, open_page, print_page, reveal, set_title, show_dialog,
+    clicked_place, close_dialog, close_dialogs, confirm, focus_place, focus_selector, focus_text,
+    is_dialog_open, keep_focus, open_page, print_page, reveal, set_title, show_dialog,
 };
 pub use download::download_text;
 pub use draft_storage::{Damaged, DraftStorage, Library, LoadProblem, SaveProblem, StorageProblem};

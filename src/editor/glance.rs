@@ -6,9 +6,12 @@ use leptos::prelude::*;
 
 use super::document::Document;
 use super::open_draft::Editor;
+use super::times::zone;
+use crate::browser::TimeZones;
 use crate::picture;
 use crate::postmortem::{
-    Facet, Origin, Postmortem, ResponseTime, RowId, Untold, response_times, short_date,
+    Facet, Origin, Postmortem, ResponseTime, RowId, Untold, length_in_words, response_times,
+    short_date,
 };
 
 /// The incident at a glance.
@@ -20,6 +23,9 @@ pub struct Glance {
     pub words: String,
     /// The response times that the document tells.
     pub times: Vec<ResponseTime>,
+    /// That the clocks were changed in between, which lengths by the clock do not know; empty where
+    /// they were not.
+    pub clocks: String,
     /// The others, each with what to do about it. None while nothing else is there to show.
     pub untold: Vec<String>,
 }
@@ -54,7 +60,13 @@ impl Editor {
     pub fn glance(self) -> Memo<Glance> {
         Memo::new(move |_| {
             self.settled.track();
-            self.document.with(Glance::of)
+            self.session.zones.with_value(|zones| {
+                self.document.with(|document| {
+                    let mut glance = Glance::of(document);
+                    glance.clocks = clocks_changed(document, zones);
+                    glance
+                })
+            })
         })
     }
 
@@ -70,6 +82,29 @@ impl Editor {
         let day = days.iter().find(|(row, _)| *row == id);
         day.map(|(_, words)| words.clone()).unwrap_or_default()
     }
+}
+
+/// That the clocks of the document's zone were changed between its first and its last time, and what
+/// that does to lengths.
+fn clocks_changed(document: &Postmortem, zones: &TimeZones) -> String {
+    let name = document.summary.time_zone.trim();
+    let changes = match zone(name, zones) {
+        Ok(zone) => document.clock_changes(&zone, zones),
+        Err(_) => Vec::new(),
+    };
+    let words = changes.iter().map(|change| {
+        let seconds = i64::from(change.after.seconds()) - i64::from(change.before.seconds());
+        let length = length_in_words(seconds.abs());
+        let (way, really) = match seconds > 0 {
+            true => ("forward", "shorter"),
+            false => ("back", "longer"),
+        };
+        format!(
+            "The clocks in {name} were put {way} by {length} in between: what lasted beyond that was \
+             {length} {really} than the clock says."
+        )
+    });
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// The rows with which another day begins, where there are several days, and which day it is.

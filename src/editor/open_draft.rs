@@ -181,7 +181,7 @@ impl Editor {
             elsewhere: super::times::elsewhere_of(session, document, second_zone, settled),
             days: super::glance::days_of(document, settled),
             offers: super::offers::offers_of(document, settled),
-            paste: Paste::new(),
+            paste: Paste::new(session.typed_lines(id)),
             versions: Versions::new(&draft),
             selection: Selection::new(),
             undoing: Undoing::new(draft.postmortem.clone()),

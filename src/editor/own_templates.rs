@@ -7,7 +7,7 @@ use super::notice::NoticeKind;
 use super::session::Session;
 use super::text_file::{MOST_BYTES, read};
 use crate::browser;
-use crate::template::{self, NoHeadings, Source, Template, TemplateId};
+use crate::template::{self, MOST_HEADINGS, Source, Template, TemplateId, Unfit};
 
 impl Session {
     /// Every template that can be chosen.
@@ -70,13 +70,21 @@ impl Session {
         let name = &file.file_name;
         let brought = match template::from_markdown(file) {
             Ok(brought) => brought,
-            Err(NoHeadings) => {
+            Err(reason) => {
+                let why = match reason {
+                    Unfit::NoHeadings => {
+                        "it has no heading. Nothing has changed. Write each section \
+                                          as a line with ## in front and add the file again"
+                            .to_owned()
+                    }
+                    Unfit::TooManyHeadings(count) => format!(
+                        "it has {count} headings, and a template has {MOST_HEADINGS} at most. Nothing \
+                         has changed. Leave out what few need and add the file again"
+                    ),
+                };
                 return self.notify(
                     NoticeKind::Problem,
-                    format!(
-                        "{name} makes no template: it has no heading. Nothing has changed. Write \
-                         each section as a line with ## in front and add the file again"
-                    ),
+                    format!("{name} makes no template: {why}"),
                 );
             }
         };

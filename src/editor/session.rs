@@ -1,5 +1,7 @@
 //! What outlives one draft: the list of drafts, the screen, the notice, the theme.
 
+use std::collections::BTreeMap;
+
 use leptos::prelude::*;
 
 use super::backup::Given;
@@ -57,6 +59,8 @@ pub struct Session {
     pub(super) reader: StoredValue<Beside, LocalStorage>,
     /// The same program once more, for the checks, which are not to wait for a long text.
     pub(super) checker: StoredValue<Beside, LocalStorage>,
+    /// What was typed or pasted as lines for a timeline, by draft: going elsewhere loses none.
+    pub(super) lines: StoredValue<BTreeMap<DraftId, ArcRwSignal<String>>>,
     /// The drafts of the list, with their revisions, whose sections the checks were asked to count.
     pub(super) counted: StoredValue<Vec<(DraftId, u64)>>,
     /// The rules of time zones.
@@ -96,6 +100,7 @@ impl Session {
             export_choices: RwSignal::new(browser::stored_export_choices()),
             reader: StoredValue::new_local(Beside::default()),
             checker: StoredValue::new_local(Beside::default()),
+            lines: StoredValue::default(),
             counted: StoredValue::default(),
             zones: StoredValue::new_local(TimeZones::default()),
             storage: StoredValue::new(storage.ok()),

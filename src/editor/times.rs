@@ -14,7 +14,7 @@ use crate::postmortem::{
     Context, Day, Entered, Field, Moment, MoveRemark, Moved, Place, Postmortem, RowId, Typed,
     TypedMoment, move_timeline,
 };
-use crate::zone::{Caution, Zone, ZoneReading, ZoneRules, convert};
+use crate::zone::{Caution, Local, Zone, ZoneReading, ZoneRules, convert};
 
 /// What a typed time comes to.
 struct Understood {
@@ -249,7 +249,12 @@ fn understand(
         return None;
     }
     let Some(written) = &typed.zone else {
-        let words = typed.words();
+        let mut words = typed.words();
+        let date = typed.moment.date.known().copied().or(context.date);
+        let time = typed.moment.time.known();
+        if let (Some(date), Some(time)) = (date, time) {
+            words.push_str(clocks_at(document, date.and_time(time.naive()), zones));
+        }
         return Some(Ok(Understood { typed, words }));
     };
     let from = match zone(written, zones) {
@@ -266,6 +271,16 @@ fn understand(
     let words = format!("{} ({}){caution}", converted.typed.words(), typed.words());
     let typed = converted.typed;
     Some(Ok(Understood { typed, words }))
+}
+
+/// What to say of a time of the document in a night in which the clocks were changed.
+fn clocks_at(document: &Postmortem, at: NaiveDateTime, zones: &TimeZones) -> &'static str {
+    let zone = zone(&document.summary.time_zone, zones).ok();
+    match zone.and_then(|zone| zone.to_utc(at, zones)) {
+        Some(Local::Gap { .. }) => explain(Caution::Skipped),
+        Some(Local::Fold { .. }) => explain(Caution::CameTwice),
+        Some(Local::One { .. }) | None => "",
+    }
 }
 
 pub(super) fn zone(text: &str, zones: &TimeZones) -> Result<Zone, Advice> {

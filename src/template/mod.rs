@@ -29,7 +29,8 @@ pub use layout::{
     offer_guided,
 };
 pub use own::{
-    Brought, NoHeadings, Source, all_templates, from_markdown, offer, offered_sources, source_of,
+    Brought, MOST_HEADINGS, Source, Unfit, all_templates, from_markdown, offer, offered_sources,
+    source_of,
 };
 
 /// A template.

@@ -1,11 +1,11 @@
 //! What is missing, inconsistent or unclear, with the way there.
 
 use crate::views::button::Button;
-use crate::views::erased::{CollectAny, dynamic, live, on, on_text, run, show};
-use leptos::ev::KeyboardEvent;
+use crate::views::erased::{CollectAny, dynamic, live, run, show};
 use leptos::prelude::*;
 
-use crate::checks::{Finding, Kind};
+use super::finding_row::{FindingRow, kind_key};
+use crate::checks::Finding;
 use crate::editor::{Editor, FindingCount};
 use crate::postmortem::Field;
 use crate::template::Template;
@@ -14,10 +14,16 @@ use crate::template::Template;
 #[component]
 pub(super) fn FindingsPanel() -> impl IntoView {
     let editor = expect_context::<Editor>();
+    let most = RwSignal::new(AT_A_TIME);
+    let hidden = move || {
+        editor
+            .findings
+            .with(|all| all.len().saturating_sub(most.get()))
+    };
     let groups = move || {
         let template = editor.template();
         let mut groups: Vec<(&'static str, Vec<Finding>)> = Vec::new();
-        for finding in editor.findings.read().iter() {
+        for finding in editor.findings.read().iter().take(most.get()) {
             let name = part_name(template, finding.place.field);
             match groups.iter_mut().find(|(group, _)| *group == name) {
                 Some((_, findings)) => findings.push(finding.clone()),
@@ -77,9 +83,19 @@ pub(super) fn FindingsPanel() -> impl IntoView {
                     </ul>
                 </section>
             }).collect_any())}
+            {show(move || hidden() > 0, move || view! {
+                <p>
+                    <button type="button" class="button" on:click=run(move || most.update(|most| *most += AT_A_TIME))>
+                        {live(move || format!("Show more ({} left)", hidden()))}
+                    </button>
+                </p>
+            })}
         </div>
     }
 }
+
+/// How many findings are shown at a time: nobody reads a thousand, and a page is slow with them.
+const AT_A_TIME: usize = 200;
 
 /// What the part is called that a field stands in.
 pub(super) fn part_name(template: &Template, field: Field) -> &'static str {
@@ -91,111 +107,9 @@ pub(super) fn part_name(template: &Template, field: Field) -> &'static str {
     }
 }
 
-/// A finding's kind, as an attribute for its colour.
-fn kind_key(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Missing => "missing",
-        Kind::Inconsistent => "inconsistent",
-        Kind::Unclear => "unclear",
-    }
-}
-
 /// Those that count first, then hints, then what was said not to apply.
 fn rank(finding: &Finding) -> (bool, bool) {
     (finding.waived.is_some(), finding.is_hint)
-}
-
-#[component]
-fn FindingRow(finding: Finding) -> impl IntoView {
-    let editor = expect_context::<Editor>();
-    let check = finding.check;
-    let name = |verb: &str| format!("{verb}: {}", finding.message);
-    let kind = match &finding.waived {
-        Some(_) => "Does not apply",
-        None if finding.is_hint => "Hint",
-        None => check.kind.label(),
-    };
-    let key = match finding.counts() {
-        true => kind_key(check.kind),
-        false => "hint",
-    };
-    let go = {
-        let finding = finding.clone();
-        run(move || editor.go_to_finding(&finding))
-    };
-    let mend = finding.replacement.as_ref().map(|replacement| {
-        let (words, name) = (replacement.label(), name(&replacement.label()));
-        let finding = finding.clone();
-        view! { <Button class="button button--small" words name press=run(move || editor.mend(&finding)) /> }
-    });
-    let waiving = match &finding.waived {
-        Some(_) => {
-            let name = name("It applies");
-            let finding = finding.clone();
-            view! {
-                <Button class="button button--small" words="It applies" name press=run(move || editor.unwaive(&finding)) />
-            }
-            .into_any()
-        }
-        None => view! { <Waiving finding=finding.clone() /> }.into_any(),
-    };
-    let go_name = name("Go to field");
-    view! {
-        <li class="finding" data-kind=key>
-            <p class="finding__message">
-                <span class="finding__kind">{kind}</span>
-                {finding.message.clone()}
-            </p>
-            {finding.waived.clone().map(|reason| view! { <p class="finding__reason">{reason}</p> }).collect_any()}
-            <div class="finding__verbs">
-                <Button class="button button--small" words="Go to field" name=go_name press=go />
-                {mend.collect_any()}
-                {waiving}
-                <details class="finding__why">
-                    <summary>"Why?"</summary>
-                    <p>{check.why}</p>
-                    <p>{check.fix}</p>
-                    <p class="finding__source">{format!("{} {} · {}", check.code, check.name, check.source)}</p>
-                </details>
-            </div>
-        </li>
-    }
-}
-
-/// Says that a finding does not apply, and why: without a reason it is not said.
-#[component]
-fn Waiving(finding: Finding) -> impl IntoView {
-    let editor = expect_context::<Editor>();
-    let reason = RwSignal::new(String::new());
-    let label = format!("Why it does not apply: {}", finding.message);
-    let say = Callback::new(move |()| {
-        if !reason.read_untracked().trim().is_empty() {
-            editor.waive(&finding, &reason.read_untracked());
-        }
-    });
-    let is_blank = move || reason.read().trim().is_empty().then(|| "true".to_owned());
-    view! {
-        <details class="finding__why">
-            <summary>"Doesn’t apply…"</summary>
-            <p class="finding__waive">
-                <input
-                    type="text"
-                    aria-label=label
-                    placeholder="Why, in a few words"
-                    autocomplete="off"
-                    on:input=on_text(move |text| reason.set(text))
-                    on:keydown=on(move |event: KeyboardEvent| {
-                        if event.key() == "Enter" && !event.is_composing() {
-                            say.run(());
-                        }
-                    })
-                />
-                <button type="button" class="button button--small" aria-disabled=live(is_blank) on:click=run(move || say.run(()))>
-                    "Keep with this reason"
-                </button>
-            </p>
-        </details>
-    }
 }
 
 /// The findings of one place, under its field.

@@ -15,6 +15,7 @@ mod erased;
 mod export_dialog;
 mod export_ways;
 mod fields;
+mod finding_row;
 mod findings;
 mod form;
 mod help_dialog;

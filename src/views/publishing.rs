@@ -43,8 +43,12 @@ pub(super) fn PublishingFacts() -> impl IntoView {
             })}
             {show(move || private.with(|all| !all.is_empty()), move || view! {
                 <ul class="publishing__list">
-                    {dynamic(move || private.get().into_iter().map(private_row).collect_any())}
+                    {dynamic(move || private.get().into_iter().take(MOST_SHOWN).map(private_row).collect_any())}
                 </ul>
+                {live(move || match private.with(Vec::len).saturating_sub(MOST_SHOWN) {
+                    0 => String::new(),
+                    more => format!("{more} more are not listed here. "),
+                })}
                 <Button class="button button--small" words="Mask all in this draft" press=run(move || editor.mask_all()) />
             })}
             <h3>"Public version"</h3>
@@ -59,6 +63,9 @@ pub(super) fn PublishingFacts() -> impl IntoView {
         </details>
     }
 }
+
+/// How many private places are listed: all are masked at once.
+const MOST_SHOWN: usize = 100;
 
 fn private_row(finding: Finding) -> AnyView {
     let editor = expect_context::<Editor>();

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::IMPORT_DIALOG_ID;
 use super::work::Incoming;
 use crate::browser::{self, GivenFile};
 use crate::editor::session::{Screen, Session};
@@ -35,7 +36,13 @@ impl Session {
     fn take_dropped(self, files: Vec<GivenFile>) {
         match self.open.get_value().filter(|editor| editor.is_pasting()) {
             Some(editor) => editor.take_dropped_lines(files),
-            None => self.import_files(files),
+            None => {
+                // Else they would stand over another draft than the one that they are about.
+                if !browser::is_dialog_open(&format!("#{IMPORT_DIALOG_ID}")) {
+                    browser::close_dialogs();
+                }
+                self.import_files(files);
+            }
         }
     }
 

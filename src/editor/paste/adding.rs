@@ -4,9 +4,21 @@ use leptos::prelude::*;
 
 use super::work::Work;
 use crate::browser;
+use crate::draft::DraftId;
 use crate::editor::open_draft::Editor;
+use crate::editor::session::Session;
 use crate::paste::{Ready, Why, add, without_time};
 use crate::postmortem::{Entered, Field, Place};
+
+impl Session {
+    /// What was typed into the dialog of a draft.
+    pub(in crate::editor) fn typed_lines(self, id: &DraftId) -> RwSignal<String> {
+        let typed = self
+            .lines
+            .try_update_value(|lines| lines.entry(id.clone()).or_default().clone());
+        typed.unwrap_or_default().into()
+    }
+}
 
 impl Editor {
     /// Adds what is kept to the timeline, leads to the first of it, and closes the dialog.

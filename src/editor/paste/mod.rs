@@ -43,13 +43,13 @@ pub struct Paste {
 }
 
 impl Paste {
-    pub(super) fn new() -> Self {
+    pub(super) fn new(typed: RwSignal<String>) -> Self {
         Self {
             is_looking: RwSignal::new(false),
             shown: RwSignal::default(),
             kept: RwSignal::default(),
             keeps_rest: RwSignal::new(false),
-            typed: RwSignal::default(),
+            typed,
             work: StoredValue::default(),
         }
     }

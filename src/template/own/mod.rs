@@ -37,9 +37,17 @@ pub struct Brought {
     pub notes: Vec<String>,
 }
 
-/// A text without a heading, which makes no template.
+/// Why a text makes no template.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NoHeadings;
+pub enum Unfit {
+    /// It has no heading.
+    NoHeadings,
+    /// It has more than [`MOST_HEADINGS`]: so many.
+    TooManyHeadings(usize),
+}
+
+/// How many headings a template may have: more than anybody fills in, and few enough for a page.
+pub const MOST_HEADINGS: usize = 200;
 
 /// Reads a Markdown text as a template. The name of the file names it where no heading does.
 ///
@@ -48,8 +56,8 @@ pub struct NoHeadings;
 /// knows places what that one places there. The same text gives the same template.
 ///
 /// # Errors
-/// [`NoHeadings`] when there is nothing to make parts of.
-pub fn from_markdown(source: &Source) -> Result<Brought, NoHeadings> {
+/// [`Unfit`] when there is nothing to make parts of, or too much.
+pub fn from_markdown(source: &Source) -> Result<Brought, Unfit> {
     let Source { file_name, text } = source;
     let id = format!("own-{:016x}", hash(file_name, text));
     let mut all = KNOWN.write().unwrap_or_else(PoisonError::into_inner);
@@ -58,8 +66,10 @@ pub fn from_markdown(source: &Source) -> Result<Brought, NoHeadings> {
         return Ok(known.brought.clone());
     }
     let outline = outline::read(text);
-    if outline.headings.is_empty() {
-        return Err(NoHeadings);
+    match outline.headings.len() {
+        0 => return Err(Unfit::NoHeadings),
+        count if count > MOST_HEADINGS => return Err(Unfit::TooManyHeadings(count)),
+        _ => {}
     }
     let (parts, notes) = arrange::parts(&outline);
     let stem = file_name

@@ -48,6 +48,9 @@ pub(super) fn GlancePanel() -> impl IntoView {
                 <section class="glance" aria-label="The incident at a glance">
                     {show(move || !glance.read().svg.is_empty(), picture)}
                     {show(move || !glance.read().times.is_empty(), move || dynamic(times))}
+                    {show(move || !glance.read().clocks.is_empty(), move || view! {
+                        <p class="glance__clocks">{live(move || glance.read().clocks.clone())}</p>
+                    })}
                     <div class="glance__untold">{dynamic(untold)}</div>
                 </section>
             }
