@@ -114,3 +114,41 @@ test("letters that several zones go by are asked about once, and the answer is k
   await expect(question).toBeHidden();
   await expect(editor.field("Time zone")).not.toHaveValue("IST");
 });
+
+for (const typed of ["", "1430", "+5m"]) {
+  test(`going back from a time in which ${typed === "" ? "nothing" : typed} was typed closes the form and nothing else`, async ({ page }) => {
+    const editor = await open(page);
+    await editor.newDraft();
+    await editor.fill("Title", "Gates stood open");
+    await editor.openSection("Timeline");
+    await editor.form.getByRole("button", { name: "Add event" }).click();
+    await expect(editor.form.getByLabel("Time of event 1")).toBeFocused();
+    await page.keyboard.type(typed);
+    await page.goBack();
+    await expect(page.getByRole("heading", { name: "Drafts" })).toBeVisible();
+    await expect(page.locator("#shell-stopped")).toBeHidden();
+    await editor.openDraft("Gates stood open");
+    await editor.openSection("Timeline");
+    await expect(editor.form.getByLabel("Time of event 1")).toHaveValue(typed === "1430" ? /^14:?30$/ : typed);
+  });
+}
+
+test("a night in which the clocks were changed is told", async ({ page }) => {
+  const editor = await open(page);
+  await editor.newDraft();
+  await editor.openSection("Issue Summary");
+  await editor.fill("Start date", "2024-03-31");
+  await editor.fill("Start time", "01:00");
+  await editor.fill("End time", "04:00");
+  await editor.fill("Time zone", "Europe/Berlin");
+  await editor.openSection("Timeline");
+  await editor.addEvent({ time: "01:00", text: "The gates close", milestone: "Started" });
+  await editor.addEvent({ time: "04:00", text: "The gates open", milestone: "Resolved" });
+  const glance = editor.form.getByRole("region", { name: "The incident at a glance" });
+  await expect(glance).toContainText("The clocks in Europe/Berlin were put forward by 1 h in between: what lasted beyond that was 1 h shorter than the clock says.");
+
+  await editor.form.getByRole("button", { name: "Add event" }).click();
+  const time = editor.form.getByLabel("Time of event 3");
+  await time.fill("02:30");
+  await expect(editor.form.getByText("a time that the clocks skipped that day")).toBeVisible();
+});

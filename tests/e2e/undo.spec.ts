@@ -55,3 +55,15 @@ test("the keys undo outside a text, and leave the text to the browser", async ({
   await editor.openSection("About the incident");
   await expect(editor.field("Severity")).toHaveValue("");
 });
+
+test("what a button did is a step of its own, however soon after a key it was pressed", async ({ page }) => {
+  const editor = await open(page);
+  await editor.newDraft();
+  await editor.openSection("Issue Summary");
+  await editor.fill("Summary", "The gate was obviously open for an hour.");
+  const panel = await editor.showTab("Findings");
+  await panel.getByRole("button", { name: /^Remove “obviously”/ }).click();
+  await expect(editor.field("Summary")).toHaveValue("The gate was open for an hour.");
+  await page.getByRole("button", { name: "Undo the last change" }).click();
+  await expect(editor.field("Summary")).toHaveValue("The gate was obviously open for an hour.");
+});

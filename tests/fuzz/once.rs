@@ -8,6 +8,7 @@ pub(crate) const TEXTS: &[&str] = &[
     // Days that are hours, and keys that are times.
     "**Start Time:** July 3:40 PM (EAT)\n",
     "**Duration:** 9:45 to January 2:20 AM (UTC)\n",
+    "8 in the morningEnd\n 10:15 results\n 10:40 lock",
     "---\n##### ---\ntitle: \"Owls: late\"\n---\n# Owls: late\n",
     "---\n09:20 starts\n---\n**Start 2024.\n**Timeline**\n",
     "---\n9-11-06T18:30:00+00:00\n---\n## Summary\n",

@@ -153,7 +153,10 @@ fn spoken_time(text: &str) -> Option<(usize, Entered<ClockTime>)> {
     ]
     .iter()
     .find_map(|(words, half)| {
-        behind(rest, words)?;
+        let after = behind(rest, words)?;
+        if after.starts_with(char::is_alphanumeric) {
+            return None;
+        }
         let typed = format!("{}{half}", text.get(..hour)?);
         Some((hour + words.len(), Entered::from(typed.as_str())))
     })
