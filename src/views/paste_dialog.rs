@@ -61,7 +61,7 @@ fn PasteTyping() -> impl IntoView {
             id="paste-typed"
             class="import__typed"
             rows="12"
-            prop:value=typed.get_untracked()
+            prop:value=live(move || typed.get())
             on:input=on_text(move |text| typed.set(text))
         ></textarea>
         <p class="dialog__buttons">

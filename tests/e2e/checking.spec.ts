@@ -18,9 +18,8 @@ test("a postmortem that was imported says in the list how complete it is, as it 
   await editor.openDraft("Lifts stood still");
   await expect(complete(editor)).toHaveAttribute("aria-valuetext", listed ?? "");
 
-  await editor.openSection("Issue Summary");
   await editor.choose("Severity", "SEV-2");
-  await editor.openSection("Root Cause");
+  await editor.openSection("Root Cause and Resolution");
   await editor.fill("Root cause", "A fuse blew, and the spare one had the wrong size, which nobody could know from its box.");
   await expect(complete(editor)).not.toHaveAttribute("aria-valuetext", listed ?? "");
   const now = await complete(editor).getAttribute("aria-valuetext");

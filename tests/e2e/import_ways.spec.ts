@@ -236,3 +236,26 @@ test.describe("pasted text", () => {
     await expect(dialog.getByLabel("Text of the postmortem")).toBeVisible();
   });
 });
+
+test("a file that is dropped on the dialog for lines is lines, and going elsewhere keeps them", async ({ page }, info) => {
+  const file = info.outputPath("log.txt");
+  await writeFile(file, "10:05 somebody looks\n");
+  const editor = await open(page);
+  await editor.newDraft();
+  await editor.openSection("Timeline");
+  const dialog = page.getByRole("dialog", { name: "Paste lines" });
+  const showLines = () => editor.form.getByRole("button", { name: "Paste lines…" }).click();
+  await showLines();
+  await dialog.getByRole("textbox").fill("10:00 the gate sticks");
+  await (await hold(page, [file])).drop();
+  const lines = "10:00 the gate sticks\n10:05 somebody looks\n";
+  await expect(dialog.getByRole("textbox")).toHaveValue(lines);
+  await expect(page.getByRole("dialog", { name: /^Import/ })).toBeHidden();
+
+  await page.goBack();
+  await expect(page.getByRole("heading", { name: "Drafts" })).toBeVisible();
+  await page.goForward();
+  await editor.openSection("Timeline");
+  await showLines();
+  await expect(dialog.getByRole("textbox")).toHaveValue(lines);
+});

@@ -381,24 +381,3 @@ for (const colorScheme of ["light", "dark"] as const) {
     });
   }
 }
-
-test("a file that is dropped on the dialog is lines, and going elsewhere keeps what was typed", async ({ page }) => {
-  const editor = await open(page);
-  await openTimeline(editor);
-  await editor.form.getByRole("button", { name: "Paste lines…" }).click();
-  const dialog = dialogOf(page);
-  await dialog.getByRole("textbox").fill("10:00 the gate sticks");
-  await page.evaluate(() => {
-    const dataTransfer = new DataTransfer();
-    dataTransfer.items.add(new File(["10:05 somebody looks\n"], "log.txt", { type: "text/plain" }));
-    window.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
-  });
-  await expect(dialog.getByRole("textbox")).toHaveValue("10:00 the gate sticks\n10:05 somebody looks\n");
-  await expect(page.getByRole("dialog", { name: /^Import/ })).toBeHidden();
-
-  await page.goBack();
-  await page.goForward();
-  await editor.openSection("Timeline");
-  await editor.form.getByRole("button", { name: "Paste lines…" }).click();
-  await expect(dialog.getByRole("textbox")).toHaveValue("10:00 the gate sticks\n10:05 somebody looks\n");
-});
