@@ -54,7 +54,9 @@ fn is_of_curl(text: &str, end: usize) -> bool {
     let mut calls = call.windows(COMMAND.len()).enumerate();
     calls.any(|(index, word)| {
         let at = end - length + index;
-        let is_whole = bytes.get(at + COMMAND.len()).is_none_or(|byte| *byte <= b' ');
+        let is_whole = bytes
+            .get(at + COMMAND.len())
+            .is_none_or(|byte| *byte <= b' ');
         at >= start && word == COMMAND.as_bytes() && begins(bytes, at) && is_whole
     })
 }
@@ -66,13 +68,19 @@ mod tests {
     #[test]
     fn the_password_of_a_login_is_told_from_other_options() {
         for (text, found) in [
-            ("curl -u ana:x7Yt2KqLm9 https://api.tidewater.test", vec!["x7Yt2KqLm9"]),
+            (
+                "curl -u ana:x7Yt2KqLm9 https://api.tidewater.test",
+                vec!["x7Yt2KqLm9"],
+            ),
             ("`curl -s https://x?a=1&b=2 -u ana@corp.com:pw`", vec!["pw"]),
             ("curl --user 'ana:a b' x", vec!["a b"]),
             ("ran curl -u \"ana:tr0ub,4.\" x", vec!["tr0ub,4."]),
             ("(curl -X POST -u ana:pw1)", vec!["pw1"]),
             ("curl https://x \\\n  -u ana:pw1", vec!["pw1"]),
-            ("curl -u ana:$PASSWORD x, curl -u ana: x, curl -u ana x:y", vec![]),
+            (
+                "curl -u ana:$PASSWORD x, curl -u ana: x, curl -u ana x:y",
+                vec![],
+            ),
             ("curl -u ana:[secret 1] x", vec![]),
             ("docker run -u 1000:1000 x", vec![]),
             ("curl x | docker run -u 1000:1001 x", vec![]),
