@@ -95,7 +95,7 @@ impl Text<'_> {
     }
 
     /// Whether nothing that the word could only be describing follows it.
-    fn is_head(&self, at: usize) -> bool {
+    pub(super) fn is_head(&self, at: usize) -> bool {
         let Some(next) = self.near(at, 1) else {
             return true;
         };

@@ -189,7 +189,8 @@ fn made_by_someone(text: &Text<'_>, at: usize) -> Option<Words> {
     }
     let made = (-3..0).find(|steps| text.is_near(at, *steps, "made"))?;
     let is_one = word.is("mistakes") || text.is_near(at, made + 1, "a an the this");
-    let is_kind = word.is_among("mistake mistakes error typo") && is_one;
+    // An "error page" is no error.
+    let is_kind = word.is_among("mistake mistakes error typo") && text.is_head(at) && is_one;
     let who = text
         .doer(at.checked_add_signed(made)?, Verb::OfPeople)
         .filter(|_| is_kind)?;
@@ -220,7 +221,12 @@ fn done_by_mistake(text: &Text<'_>, at: usize) -> Option<Words> {
             )
             .is_some();
     let is_deed = at > who.end + 1 && is_joined && !(who.end..at).any(is_other);
-    (is_deed && !is_own_lesson(text, &who)).then_some(who.start..at + 1)
+    // "Restored the table deleted by mistake": another verb, and nobody knows whose.
+    let is_of_object = at > who.end + 2
+        && text
+            .near(at, -2)
+            .is_some_and(|word| word.text.ends_with("ed"));
+    (is_deed && !is_of_object && !is_own_lesson(text, &who)).then_some(who.start..at + 1)
 }
 
 /// Whether the words between someone and their verb deny it.
