@@ -73,6 +73,7 @@ fn given(line: &str) -> Given {
     };
     Given {
         today: value("today").map(|date| NaiveDate::parse(date).unwrap()),
+        near: None,
         is_day_first: value("day-first").map(|answer| answer == "yes"),
     }
 }
@@ -354,6 +355,7 @@ fn what_is_given_settles_days_that_the_text_leaves_open() {
     ] {
         let given = Given {
             today: today.map(|date| NaiveDate::parse(date).unwrap()),
+            near: None,
             is_day_first,
         };
         let pasted = read(text, &given);

@@ -1,7 +1,7 @@
 //! Pasted rows as events: in the document's zone, on their days, among the events that are there.
 
 use chrono::NaiveDate;
-use postmortem_editor::paste::{Answers, Given, Known, Ready, add, as_events, read};
+use postmortem_editor::paste::{Answers, Given, Known, Ready, add, as_events, day_of, read};
 use postmortem_editor::postmortem::{Event, Moment, Postmortem, RowId, Typed};
 use postmortem_editor::zone::{ChronoTz, Zone};
 
@@ -97,6 +97,47 @@ fn a_day_that_nobody_tells_stays_in_words() {
         let event = events(text, &answers, "").remove(0).event;
         assert_eq!(event.when.date.text(), shown, "{answers:?}");
         assert_eq!(event.text, "Ana: one");
+    }
+}
+
+#[test]
+fn a_day_without_a_year_is_the_one_nearest_to_the_days_of_the_document() {
+    let syslog = "May  3 14:31:05 host app[1]: a";
+    for (start, event, pasted, day) in [
+        ("2024-05-03", "", syslog, "2024-05-03"),
+        ("2024-05-02", "2021-05-03", syslog, "2024-05-03"),
+        ("", "2021-05-03", syslog, "2021-05-03"),
+        ("", "", syslog, "2026-05-03"),
+        (
+            "2024-12-31",
+            "",
+            "Jan  1 00:10:00 host app[1]: a",
+            "2025-01-01",
+        ),
+        (
+            "2025-01-01",
+            "",
+            "Dec 31 23:50:00 host app[1]: a",
+            "2024-12-31",
+        ),
+        ("2025-02-28", "", "Feb 29 14:31 a", "2024-02-29"),
+        ("2024-05-03", "", "Tuesday, May 3 14:31 a", "2022-05-03"),
+        (
+            "2024-05-03",
+            "",
+            "2021-01-01 14:31 a\nMay 3 14:31 b",
+            "2021-05-03",
+        ),
+    ] {
+        let document = document(start, &[("", "", ""), (event, "", "x")]);
+        let given = Given {
+            today: NaiveDate::parse("2026-11-22"),
+            near: day_of(&document),
+            ..Given::default()
+        };
+        let row = read(pasted, &given).rows.pop().unwrap();
+        let found = row.date.map(|date| date.to_string());
+        assert_eq!(found.as_deref(), Some(day), "{start} {event} {pasted}");
     }
 }
 

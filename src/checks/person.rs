@@ -21,7 +21,8 @@ pub(super) enum Verb {
 const REACH: isize = 8;
 
 impl Text<'_> {
-    /// The words for the person or team that does what the verb at `at` says.
+    /// The words for the person or team that does what the verb at `at` says; `None` where it is
+    /// said that no one does it.
     pub(super) fn doer(&self, at: usize, verb: Verb) -> Option<Range<usize>> {
         let mut steps = -1;
         while self.near(at, steps).is_some_and(is_filler) && -steps < REACH {
@@ -33,7 +34,30 @@ impl Text<'_> {
             self.owner_of_phrase(at, steps, verb)?
         };
         let start = self.start_of_subject(at, head)?;
-        Some(start..at.checked_add_signed(head)? + 1)
+        let end = at.checked_add_signed(head)? + 1;
+        let is_no_one = self.is_near(start, -1, "not")
+            || (start..end).any(|here| self.is_near(here, 0, "no none neither"));
+        (!is_no_one).then_some(start..end)
+    }
+
+    /// Whether what a word says is denied by one of the few before it.
+    pub(super) fn is_denied(&self, at: usize) -> bool {
+        const MOST: isize = 6;
+        const DENIALS: &str = "not no never without nobody none neither don't didn't doesn't won't \
+            isn't aren't wasn't weren't can't cannot";
+        for steps in (-MOST..0).rev() {
+            let Some(word) = self.near(at, steps) else {
+                return false;
+            };
+            // "Not only his fault", "not a bug but his mistake": it is told all the same.
+            if word.is_among("but only just merely solely rather") {
+                return false;
+            }
+            if word.is_among(DENIALS) {
+                return true;
+            }
+        }
+        false
     }
 
     /// The person or team named by the words that begin at `at`: "one of our junior engineers".
@@ -71,7 +95,7 @@ impl Text<'_> {
     }
 
     /// Whether nothing that the word could only be describing follows it.
-    fn is_head(&self, at: usize) -> bool {
+    pub(super) fn is_head(&self, at: usize) -> bool {
         let Some(next) = self.near(at, 1) else {
             return true;
         };
@@ -214,6 +238,9 @@ mod tests {
             ("When the engineer looked, it failed", None),
             ("the engineer saw that the pods failed", None),
             ("The team channel failed", None),
+            ("No engineer failed", None),
+            ("None of the engineers failed", None),
+            ("Not one engineer failed", None),
         ] {
             let found = with_text(words, |text| {
                 let verb = text.words.len() - 1;

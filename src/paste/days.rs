@@ -93,6 +93,7 @@ struct Known {
     is_day_first: Option<bool>,
     year: Option<i32>,
     today: Option<NaiveDate>,
+    near: Option<NaiveDate>,
 }
 
 impl Known {
@@ -129,6 +130,7 @@ impl Known {
             is_day_first,
             year,
             today: given.today,
+            near: given.near,
         }
     }
 
@@ -171,10 +173,18 @@ impl Known {
         date.map_or_else(|| day.clone(), OpenDay::Date)
     }
 
-    /// The last such day that is not in the future, or in the year that another line names.
+    /// Such a day in the year that another line names, or else the one nearest to the document's day,
+    /// or else the last that is not in the future.
     fn in_a_year(&self, month: u32, day: u32, weekday: Option<Weekday>) -> Option<NaiveDate> {
         if let Some(year) = self.year {
             return NaiveDate::from_ymd_opt(year, month, day);
+        }
+        let is_it = |date: &NaiveDate| weekday.is_none_or(|weekday| date.weekday() == weekday);
+        if let Some(near) = self.near {
+            let years = near.year() - MOST_YEARS..=near.year() + MOST_YEARS;
+            let dates = years.filter_map(|year| NaiveDate::from_ymd_opt(year, month, day));
+            let distance = |date: &NaiveDate| (*date - near).num_days().abs();
+            return dates.min_by_key(|date| (!is_it(date), distance(date)));
         }
         // Somewhere it is tomorrow already.
         let latest = self.today?.succ_opt()?;
@@ -183,7 +193,6 @@ impl Known {
             (date <= latest).then_some(date)
         });
         let last = dates.next();
-        let is_it = |date: &NaiveDate| weekday.is_none_or(|weekday| date.weekday() == weekday);
         last.into_iter().chain(dates).find(is_it).or(last)
     }
 }

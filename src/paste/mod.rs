@@ -37,16 +37,18 @@ use chrono::NaiveDate;
 
 pub use events::{Answers, Ready, as_events, without_time};
 pub use many::{FEWEST_LINES, is_many};
-pub use placing::{Added, Known, add};
+pub use placing::{Added, Known, add, day_of};
 pub use written::{Found, OpenDay, Piece};
 
 use crate::postmortem::{ClockTime, Entered};
 
-/// What only the person who pastes can say.
+/// What the lines cannot say: the person who pastes does, or the document that they go into.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Given {
     /// The date of today where they are: it says which days "Yesterday" and "May 3" are.
     pub today: Option<NaiveDate>,
+    /// A day of the document that they go into (`day_of`): it says which year "May 3" is of.
+    pub near: Option<NaiveDate>,
     /// Whether 03/05 is the third of May, where no line of the text decides it.
     pub is_day_first: Option<bool>,
 }

@@ -27,6 +27,15 @@ pub struct Added {
     pub dated: Vec<RowId>,
 }
 
+/// A day that the document tells: that on which it starts, or else that of the first event with a
+/// date.
+pub fn day_of(document: &Postmortem) -> Option<NaiveDate> {
+    let events = document.timeline.events.iter();
+    let mut dates = events.filter_map(|event| event.when.date.known());
+    let start = document.summary.start.date.known();
+    start.or_else(|| dates.next()).copied()
+}
+
 impl Known {
     /// The events of a document.
     pub fn of(document: &Postmortem) -> Self {

@@ -32,6 +32,7 @@ impl LinesAnswer {
 saved_record!(LinesRequest { source, given });
 saved_record!(Given {
     today,
+    near,
     is_day_first,
 });
 saved_record!(LinesAnswer {
@@ -183,6 +184,7 @@ mod tests {
             source: Some("slack".to_owned()),
             given: Given {
                 today: Some(date("2024-05-03")),
+                near: Some(date("2022-02-01")),
                 is_day_first: Some(true),
             },
         };

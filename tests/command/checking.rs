@@ -84,6 +84,10 @@ fn a_finding_stands_where_its_words_stand() {
     ] {
         assert!(shown.lines().any(|shown| shown == line), "{line}\n{shown}");
     }
+    for ends in ["\r", "\n"] {
+        let (otherwise, _) = checked("foreign.md", &FOREIGN.replace("\r\n", ends), &[]);
+        assert_eq!(otherwise, shown, "{ends:?}");
+    }
     let own = example_with(&[
         NO_OWNER,
         (

@@ -54,7 +54,7 @@ impl Source {
             index: BTreeMap::new(),
             last: RefCell::default(),
         };
-        for (index, line) in text.lines().enumerate() {
+        for (index, line) in lines(text).enumerate() {
             let first = source.words.len();
             source.push_words(line, index + 1);
             let bare = line.trim_start();
@@ -205,6 +205,13 @@ impl Source {
             self.headings.iter().find(is_it).map(|(first, _)| *first)
         })
     }
+}
+
+/// The lines of a text, whatever ends them: LF, CR LF, or CR alone.
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    text.split('\n')
+        .map(|line| line.strip_suffix('\r').unwrap_or(line))
+        .flat_map(|line| line.split('\r'))
 }
 
 /// The words of a text, in lower case.

@@ -1,6 +1,7 @@
 //! `belittling-wording`: the text makes something look easier than it was.
 
 use crate::checks::lexicon::Class;
+use crate::checks::person::Verb;
 use crate::checks::sentences::Text;
 use crate::checks::wording::quoted;
 use crate::checks::{About, Check, Example, Flaw, Kind, Profiles, Subject};
@@ -69,7 +70,7 @@ fn judge(text: &Text<'_>, at: usize) -> Option<(usize, bool)> {
         () if word.is("simply") => {
             let is_other = before("not isn't wasn't don't didn't doesn't put stated quite")
                 || next("put because due stated by with in");
-            found(!is_other && text.goes_on(at), true)
+            found(!is_other && text.goes_on(at) && !is_doing(text, at), true)
         }
         () if word.is("just") => found(is_made_light_of(text, at), false),
         () if word.is("of") => {
@@ -100,6 +101,18 @@ fn judge(text: &Text<'_>, at: usize) -> Option<(usize, bool)> {
         () if word.is("common") => text.phrase(at, "common sense").map(|end| (end, false)),
         () => None,
     }
+}
+
+/// Whether a thing simply does something: "the cache simply returns it" says how the cache works.
+fn is_doing(text: &Text<'_>, at: usize) -> bool {
+    let is_verb = text.near(at, 1).is_some_and(|next| {
+        let ends = |end: &str| next.text.ends_with(end);
+        !next.class.meets(Class::FILLER) && (ends("s") || ends("ed"))
+    });
+    let is_thing = text.near(at, -1).is_some_and(|before| {
+        !before.class.meets(Class::FILLER | Class::PREPOSITION) && !before.is("and")
+    });
+    is_verb && is_thing && text.doer(at, Verb::OfPeople).is_none()
 }
 
 /// "just" has many meanings: only that is meant which makes a deed small.

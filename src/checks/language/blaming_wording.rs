@@ -58,9 +58,11 @@ fn judge(text: &Text<'_>, at: usize) -> Option<Words> {
     let one = at..at + 1;
     if is(
         "error mistake mistakes oversight typo negligence carelessness broken misconfigured caused missed overlooked ignored disregarded",
-    ) && let Some(words) = by_someone(text, at).or_else(|| someones(text, at))
+    ) && let Some(words) = by_someone(text, at)
+        .or_else(|| someones(text, at))
+        .or_else(|| made_by_someone(text, at))
     {
-        return Some(words);
+        return (!text.is_denied(words.start)).then_some(words);
     }
     match () {
         () if is("error") => human_error(text, at),
@@ -69,10 +71,14 @@ fn judge(text: &Text<'_>, at: usize) -> Option<Words> {
             let is_of_person = of.is_some_and(|next| next.class.meets(Class::PERSON));
             (is_of_person || text.doer(at, Verb::OfPeople).is_some()).then_some(one)
         }
+        () if is("carelessly sloppily recklessly stupidly") => {
+            // A thing does nothing carelessly, but something may have been done to it.
+            let is_done = text.is_near(at, -1, "was were been being is are");
+            (is_done || text.doer(at, Verb::OfPeople).is_some()).then_some(one)
+        }
         () if is(
-            "negligence carelessness careless carelessly negligent sloppy sloppily \
-                  sloppiness incompetent incompetence reckless recklessly stupid stupidly \
-                  stupidity complacent complacency inattention inattentive clumsy idiot idiotic \
+            "negligence carelessness careless negligent sloppy sloppiness incompetent \
+                  incompetence reckless stupid stupidity complacent complacency inattention inattentive clumsy idiot idiotic \
                   botched",
         ) =>
         {
@@ -133,6 +139,12 @@ fn human_error(text: &Text<'_>, at: usize) -> Option<Words> {
 fn by_someone(text: &Text<'_>, at: usize) -> Option<Words> {
     let steps = match text.near(at, 1)? {
         next if next.is("by") => 1,
+        // "Oversight of the team" is another word.
+        next if next.is("of")
+            && text.is_near(at, 0, "error mistake mistakes negligence carelessness") =>
+        {
+            1
+        }
         next if next.is_among("made committed") && text.is_near(at, 2, "by") => 2,
         next if next.is("on") && text.is_near(at, 2, "the") && text.is_near(at, 3, "part") => 4,
         _ => return None,
@@ -169,8 +181,69 @@ fn someones(text: &Text<'_>, at: usize) -> Option<Words> {
     (is_someone || (owner.is_among("his her my") && !is_of_lessons(text))).then_some(at - 1..at + 1)
 }
 
+/// "The intern made a mistake", "the intern deleted it by mistake".
+fn made_by_someone(text: &Text<'_>, at: usize) -> Option<Words> {
+    let word = text.words.get(at)?;
+    if word.is("mistake") && text.is_near(at, -1, "by") {
+        return done_by_mistake(text, at);
+    }
+    let made = (-3..0).find(|steps| text.is_near(at, *steps, "made"))?;
+    let is_one = word.is("mistakes") || text.is_near(at, made + 1, "a an the this");
+    // An "error page" is no error.
+    let is_kind = word.is_among("mistake mistakes error typo") && text.is_head(at) && is_one;
+    let who = text
+        .doer(at.checked_add_signed(made)?, Verb::OfPeople)
+        .filter(|_| is_kind)?;
+    // "If someone made a mistake" tells of no one.
+    let is_supposed = text.is_near(who.start, -1, "if when whenever unless whether");
+    let is_denied = is_not_done(text, who.end..at);
+    (!is_supposed && !is_denied && !is_own_lesson(text, &who)).then_some(who.start..at + 1)
+}
+
+/// Someone, a verb, and "by mistake" in one clause; the team that "was paged by mistake" did nothing.
+fn done_by_mistake(text: &Text<'_>, at: usize) -> Option<Words> {
+    const MOST: usize = 12;
+    let clause = text.sentence(at).start;
+    let who = text.someone_from(clause, Verb::OfPeople)?;
+    let is_other = |here: usize| {
+        text.is_near(
+            here,
+            0,
+            "that which who whom whose and but because when while if as so was were is are be been \
+             being got said saw thought found noticed not never",
+        )
+    };
+    let is_joined = at - who.end <= MOST
+        && text
+            .near(
+                at,
+                isize::try_from(who.start).ok()? - isize::try_from(at).ok()?,
+            )
+            .is_some();
+    let is_deed = at > who.end + 1 && is_joined && !(who.end..at).any(is_other);
+    // "Restored the table deleted by mistake": another verb, and nobody knows whose.
+    let is_of_object = at > who.end + 2
+        && text
+            .near(at, -2)
+            .is_some_and(|word| word.text.ends_with("ed"));
+    (is_deed && !is_of_object && !is_own_lesson(text, &who)).then_some(who.start..at + 1)
+}
+
+/// Whether the words between someone and their verb deny it.
+fn is_not_done(text: &Text<'_>, mut between: Words) -> bool {
+    between.any(|here| text.is_near(here, 0, "not never"))
+}
+
+/// What a team writes about itself when it looks back is no blame.
+fn is_own_lesson(text: &Text<'_>, who: &Words) -> bool {
+    text.is_near(who.start, 0, "we i") && is_of_lessons(text)
+}
+
 fn at_fault(text: &Text<'_>, at: usize) -> Option<Words> {
     let word = text.words.get(at)?;
+    if text.is_denied(at) {
+        return None;
+    }
     if word.is("culprit") {
         let is_named =
             text.is_near(at, 1, "was is") && text.someone_from(at + 2, Verb::OfAnyone).is_some();
@@ -204,18 +277,12 @@ fn at_fault(text: &Text<'_>, at: usize) -> Option<Words> {
 }
 
 fn blame(text: &Text<'_>, at: usize) -> Option<Words> {
-    if text.is_near(at, -1, "to") && text.is_near(at, -2, "is was are were") {
+    let is_denied = text.is_denied(at);
+    if !is_denied && text.is_near(at, -1, "to") && text.is_near(at, -2, "is was are were") {
         return text
             .doer(at - 1, Verb::OfPeople)
             .map(|who| who.start..at + 1);
     }
-    let is_denied = [-1, -2, -3].iter().any(|steps| {
-        text.is_near(
-            at,
-            *steps,
-            "not no without never don't didn't won't cannot nobody",
-        )
-    });
     let next = if text.is_near(at, 1, "lies") { 3 } else { 1 };
     let who = text
         .someone_from(at + next, Verb::OfAnyone)
@@ -264,9 +331,7 @@ fn deed(text: &Text<'_>, at: usize) -> Option<Words> {
         () => return None,
     };
     let who = text.doer(at, verb)?;
-    // What a team writes about itself when it looks back is no blame.
-    let is_own = text.words.get(who.start)?.is_among("we i");
-    (!(is_own && is_of_lessons(text))).then_some(who.start..end)
+    (!is_not_done(text, who.end..at) && !is_own_lesson(text, &who)).then_some(who.start..end)
 }
 
 fn not_done(text: &Text<'_>, at: usize) -> Option<(Verb, usize)> {

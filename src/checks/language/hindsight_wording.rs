@@ -1,5 +1,7 @@
 //! `hindsight-wording`: the text tells what did not happen.
 
+use std::ops::Range;
+
 use crate::checks::lexicon::Class;
 use crate::checks::person::Verb;
 use crate::checks::sentences::Text;
@@ -29,7 +31,7 @@ pub(in crate::checks) static CHECK: Check = Check {
 };
 
 pub(super) const WORDS: &str = "should should've shouldn't could could've would would've ought \
-    hindsight";
+    hindsight only had";
 
 fn run(subject: &Subject<'_>) -> Vec<Flaw> {
     judged(
@@ -37,12 +39,49 @@ fn run(subject: &Subject<'_>) -> Vec<Flaw> {
         Class::HINDSIGHT,
         |text| !is_of_lessons(text),
         |text, at| {
-            let end = judge(text, at)?;
-            let words = quoted(text.slice(at..end));
-            let message = format!("{words} tells what did not happen");
-            Some(text.flaw(at..end, message))
+            let words = wished(text, at).or_else(|| Some(at..judge(text, at)?))?;
+            let told = quoted(text.slice(words.clone()));
+            let message = format!("{told} tells what did not happen");
+            Some(text.flaw(words, message))
         },
     )
+}
+
+/// "If only we had tested it"; "had Bob checked, it would not have happened".
+fn wished(text: &Text<'_>, at: usize) -> Option<Range<usize>> {
+    let word = text.words.get(at)?;
+    if word.is("only") {
+        let who = text.someone_from(at + 1, Verb::OfPeople)?;
+        let is_wish = text.is_near(at, -1, "if") && text.is_near(who.end, 0, "had");
+        let is_deed = is_participle(text, who.end + 1);
+        return (is_wish && is_deed).then_some(at - 1..who.end + 2);
+    }
+    if !word.is("had") {
+        return None;
+    }
+    let (start, verb) = if text.begins_sentence(at) {
+        (at, text.someone_from(at + 1, Verb::OfPeople)?.end)
+    } else {
+        let who = text.doer(at, Verb::OfPeople)?;
+        let is_condition = text.is_near(who.start, -1, "if");
+        (who.start.checked_sub(1).filter(|_| is_condition)?, at + 1)
+    };
+    let is_kept_from = |here: usize| {
+        let ends = text.any_phrase(
+            here,
+            &[
+                "would not have",
+                "wouldn't have",
+                "could not have",
+                "couldn't have",
+            ],
+        );
+        ends.is_some_and(|end| {
+            text.is_near(end, 0, "happened occurred failed broken started spread")
+        })
+    };
+    let is_reproach = text.sentence(at).any(is_kept_from) && is_participle(text, verb);
+    is_reproach.then_some(start..verb + 1)
 }
 
 fn judge(text: &Text<'_>, at: usize) -> Option<usize> {
@@ -71,6 +110,10 @@ fn judge(text: &Text<'_>, at: usize) -> Option<usize> {
     } else {
         (verb, false)
     };
+    let is_acquittal = word.is_among("could would") && text.is_denied(next);
+    if is_acquittal || is_what_was_done(text, next) {
+        return None;
+    }
     let is_found_out = participle.is_among(FOUND_OUT);
     // An event that might have been is told in the section that asks what would have noticed it.
     let is_asked_for = text.place.field == Field::Detection;
@@ -84,6 +127,24 @@ fn judge(text: &Text<'_>, at: usize) -> Option<usize> {
         () => is_found_out && (by_someone() || !participle.is_among(AMBIGUOUS)),
     };
     (is_joined && is_hindsight).then_some(next + 1 + usize::from(passive))
+}
+
+/// Whether the sentence goes on that it was so: "…, and it did".
+fn is_what_was_done(text: &Text<'_>, at: usize) -> bool {
+    (at..text.sentence(at).end).any(|here| {
+        let did = text.any_phrase(
+            here,
+            &[
+                "and it did",
+                "and they did",
+                "and we did",
+                "and did",
+                "which it did",
+                "as it did",
+            ],
+        );
+        did.is_some_and(|end| text.near(end - 1, 1).is_none())
+    })
 }
 
 /// What is said of something that was not done in time.

@@ -39,7 +39,7 @@ fn run(subject: &Subject<'_>) -> Vec<Flaw> {
         Class::NAME,
         is_about_causes,
         |text, at| {
-            if !is_known(text, at) {
+            if !is_known(text, at) || is_owner_of_follow_up(text, at) {
                 return None;
             }
             let is_next = |next: &usize| {
@@ -56,6 +56,19 @@ fn run(subject: &Subject<'_>) -> Vec<Flaw> {
             Some(text.flaw(at..end, message).as_hint(is_told))
         },
     )
+}
+
+/// Whether a sentence says who sees to what is left to do.
+fn is_owner_of_follow_up(text: &Text<'_>, at: usize) -> bool {
+    const LEFT_TO_DO: &str = "follow-up follow-ups action actions item items measure measures";
+    // The name may be the first or the last of two.
+    let owns = (1..3).any(|steps| {
+        text.is_near(at, steps, "owns")
+            || (text.is_near(at, -steps, "by") && text.is_near(at, -steps - 1, "owned"))
+    });
+    owns && text
+        .sentence(at)
+        .any(|here| text.is_near(here, 0, LEFT_TO_DO))
 }
 
 fn is_about_causes(text: &Text<'_>) -> bool {

@@ -28,7 +28,7 @@ pub(in crate::checks) static CHECK: Check = Check {
 };
 
 pub(super) const WORDS: &str = "shortly soon later eventually recently afterwards while point \
-    meanwhile";
+    meanwhile time";
 
 fn run(subject: &Subject<'_>) -> Vec<Flaw> {
     let document = subject.document;
@@ -50,11 +50,17 @@ fn run(subject: &Subject<'_>) -> Vec<Flaw> {
                 .place
                 .row
                 .is_some_and(|row| untimed.binary_search(&row).is_ok());
-            // The row's own time is that of its first words.
-            if !is_untimed && !is_behind_a_break(text, words.start) {
+            // The row's own time is that of its first words, and says nothing of how long it took.
+            let is_length = text.is_near(words.start, 0, "for took takes");
+            if !is_length && !is_untimed && !is_behind_a_break(text, words.start) {
                 return None;
             }
-            let message = format!("{} has no time", quoted(text.slice(words.clone())));
+            let what = if is_length {
+                "does not say how long"
+            } else {
+                "has no time"
+            };
+            let message = format!("{} {what}", quoted(text.slice(words.clone())));
             Some(text.flaw(words, message))
         },
     )
@@ -99,7 +105,12 @@ fn judge(text: &Text<'_>, at: usize) -> Option<std::ops::Range<usize>> {
         () if word.is("eventually") => (!next("consistent")).then_some(at..at + 1),
         () if word.is("afterwards") => Some(at..at + 1),
         () if word.is("while") => {
-            (before("a") && text.is_near(at, -2, "after for")).then_some(at - 2..at + 1)
+            let is_loop = next("loop loops");
+            (!is_loop && before("a") && text.is_near(at, -2, "after for")).then_some(at - 2..at + 1)
+        }
+        () if word.is("time") => {
+            let is_length = before("some") && text.is_near(at, -2, "took takes for");
+            (is_length && !next("slot slots")).then_some(at - 2..at + 1)
         }
         () if word.is("point") => {
             (before("some") && text.is_near(at, -2, "at")).then_some(at - 2..at + 1)

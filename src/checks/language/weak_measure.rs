@@ -29,7 +29,7 @@ pub(in crate::checks) static CHECK: Check = Check {
 };
 
 pub(super) const WORDS: &str = "careful carefully care attention remind reminder raise awareness \
-    vigilant vigilance try training train retrain educate communicate";
+    vigilant vigilance try training train retrain educate communicate again";
 
 fn run(subject: &Subject<'_>) -> Vec<Flaw> {
     judged(
@@ -37,7 +37,9 @@ fn run(subject: &Subject<'_>) -> Vec<Flaw> {
         Class::WEAK,
         |_| true,
         |text, at| {
-            let words = promise(text, at).or_else(|| measure(text, at))?;
+            let words = never_again(text, at)
+                .or_else(|| promise(text, at))
+                .or_else(|| measure(text, at))?;
             let message = format!("{} changes no system", quoted(text.slice(words.clone())));
             Some(text.flaw(words, message))
         },
@@ -73,6 +75,19 @@ fn promise(text: &Text<'_>, at: usize) -> Option<Words> {
         () => None,
     };
     words.filter(|_| is_told)
+}
+
+/// "This will never happen again", with nothing that keeps it from happening.
+fn never_again(text: &Text<'_>, at: usize) -> Option<Words> {
+    let is_again = text.is_near(at, 0, "again") && text.is_near(at, -1, "happen occur");
+    let start = if text.is_near(at, -2, "won't") {
+        at.checked_sub(2)?
+    } else {
+        let is_promise =
+            text.is_near(at, -2, "never not") && text.is_near(at, -3, "will shall must");
+        at.checked_sub(3).filter(|_| is_promise)?
+    };
+    (is_again && !has_control(text, at)).then_some(start..at + 1)
 }
 
 /// What is weak as a measure.

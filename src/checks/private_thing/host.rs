@@ -46,6 +46,11 @@ pub(super) fn hosts(text: &str) -> Vec<Range<usize>> {
     found
 }
 
+/// A host without its port. The length of a prefix stays: two networks may begin alike.
+pub(super) fn name_of(host: &str) -> &str {
+    host.split_once(':').map_or(host, |(name, _)| name)
+}
+
 /// Whether a bare name is the host in a line of syslog, where a process with its number stands behind
 /// it: `web-eu-3 sshd[412]: …`. A bare name anywhere else may be anything.
 fn is_of_syslog(name: &str, bytes: &[u8], end: usize) -> bool {

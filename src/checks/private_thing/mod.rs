@@ -6,6 +6,7 @@
 
 mod contact;
 mod host;
+mod login;
 mod people;
 mod scanning;
 mod secret;
@@ -127,7 +128,11 @@ fn numbered(
     let mut numbers = BTreeMap::new();
     let things = found.into_iter().map(|(spot, text, kind, span)| {
         let words = text.get(span.clone()).unwrap_or_default();
-        let same = (kind, people.whole(words).to_lowercase());
+        let same = match kind {
+            PrivateKind::Host => host::name_of(words),
+            _ => people.whole(words),
+        };
+        let same = (kind, same.to_lowercase());
         let number = *numbers.entry(same).or_insert_with(|| {
             let count = counts.entry(kind.word()).or_insert(0_usize);
             *count += 1;
@@ -308,6 +313,20 @@ mod tests {
             .map(PrivateThing::mask)
             .collect();
         assert_eq!(masks, ["[email 3]"]);
+    }
+
+    #[test]
+    fn a_host_has_one_number_whatever_stands_around_its_name() {
+        let mut document = Postmortem::default();
+        document.summary.text = "db-1.prod.internal, http://db-1.prod.internal:8080/x, \
+                                 DB-1.prod.internal:5432, db-2.prod.internal, 10.0.0.0/8, 10.0.0.0/16"
+            .into();
+        let masks: Vec<String> = private_things(&document)
+            .iter()
+            .map(PrivateThing::mask)
+            .collect();
+        let numbers = ["1", "1", "1", "2", "3", "4"];
+        assert_eq!(masks, numbers.map(|number| format!("[host {number}]")));
     }
 
     #[test]

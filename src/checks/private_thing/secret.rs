@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::login;
 use super::scanning::{run_after, run_before};
 
 type Prefix = (&'static str, usize, fn(u8) -> bool, &'static str);
@@ -57,7 +58,9 @@ pub(super) fn secrets(text: &str) -> Vec<Range<usize>> {
         }
         let span = match byte {
             b'=' => named(text, at),
-            b':' => in_address(text, at).or_else(|| named(text, at)),
+            b':' => in_address(text, at)
+                .or_else(|| login::password(text, at))
+                .or_else(|| named(text, at)),
             b'-' if begins => key_block(text, at),
             b'A' | b'g' | b'x' | b's' | b'r' | b'n' | b'h' | b'p' | b'd' | b'S' | b'e'
                 if begins =>
@@ -234,7 +237,7 @@ fn strength_of(name: &str) -> Option<Strength> {
 }
 
 /// Whether a value only says that there is one: `***`, `$PASSWORD`, `[secret 1]`, `changed`.
-fn is_stand_in(value: &str) -> bool {
+pub(super) fn is_stand_in(value: &str) -> bool {
     const WORDS: &[&str] = &[
         "null", "none", "true", "false", "redacted", "hidden", "masked", "empty", "unset", "xxxx",
         "required", "changeme", "removed", "string", "secret", "expired", "wrong",

@@ -14,7 +14,7 @@ use leptos::task::spawn_local;
 use super::open_draft::Editor;
 use super::text_file::{MOST_BYTES, read as read_file, refusal};
 use crate::browser::{self, GivenFile};
-use crate::paste::is_many;
+use crate::paste::{day_of, is_many};
 use crate::postmortem::{Entered, Field, Place};
 
 pub use reading::{DayQuestion, PastedShown, ShownRow};
@@ -234,9 +234,11 @@ impl Editor {
 
     fn look(self, text: String, place: Option<Place>) {
         self.clear_paste();
+        let near = self.document.with(day_of);
         self.paste.change(|work| {
             work.text = text;
             work.place = place;
+            work.near = near;
             work.copied = browser::today().map_or(Entered::Empty, Entered::Known);
         });
         self.paste

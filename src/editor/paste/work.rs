@@ -18,6 +18,8 @@ pub(super) struct Work {
     pub(super) source: Option<String>,
     /// The day on which they were copied.
     pub(super) copied: Entered<NaiveDate>,
+    /// A day of the document that they go into.
+    pub(super) near: Option<NaiveDate>,
     pub(super) is_day_first: Option<bool>,
     /// The zone of the times, where the person has said one, or none.
     pub(super) zone: Option<String>,
@@ -41,6 +43,7 @@ impl Work {
             source: self.source.clone(),
             given: Given {
                 today: self.copied.known().copied(),
+                near: self.near,
                 is_day_first: self.is_day_first,
             },
         };
