@@ -20,7 +20,7 @@ test("a postmortem that was imported says in the list how complete it is, as it 
 
   await editor.choose("Severity", "SEV-2");
   await editor.openSection("Root Cause and Resolution");
-  await editor.fill("Root cause", "A fuse blew, and the spare one had the wrong size, which nobody could know from its box.");
+  await editor.sayNothing("The maker of the lifts looks for it, and tells us in May");
   await expect(complete(editor)).not.toHaveAttribute("aria-valuetext", listed ?? "");
   const now = await complete(editor).getAttribute("aria-valuetext");
   await editor.saved();
@@ -35,13 +35,13 @@ test("the words of a finding are those of the document as it is, however quickly
   const panel = await editor.showTab("Findings");
   const blame = panel.getByText(/carelessly/);
   for (let round = 0; round < 5; round += 1) {
-    await editor.fill("Summary", `Bo carelessly closed gate ${round}, and for an hour no ship left.`);
+    await editor.fill("Summary", `Ana carelessly closed gate ${round}, and for an hour no ship left.`);
     await page.waitForTimeout(60 * round);
     await editor.fill("Summary", `Gate ${round} closed, and for an hour no ship left.`);
   }
   await editor.saved();
   await expect(blame).toHaveCount(0);
-  await editor.fill("Summary", "Bo carelessly closed the gate, and for an hour no ship left.");
+  await editor.fill("Summary", "Ana carelessly closed the gate, and for an hour no ship left.");
   await expect(blame.first()).toBeVisible();
 });
 
