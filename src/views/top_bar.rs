@@ -57,9 +57,11 @@ pub(super) fn TopBar() -> impl IntoView {
 fn Meter() -> impl IntoView {
     let editor = expect_context::<Editor>();
     let words = move || {
-        editor
-            .completeness
-            .with(|done| format!("{} of {} sections", done.complete, done.of))
+        editor.completeness.with(|done| match done.of {
+            // Not counted yet: the line has its height all the same.
+            0 => "\u{a0}".to_owned(),
+            of => format!("{} of {of} sections", done.complete),
+        })
     };
     view! {
         <div
@@ -68,7 +70,7 @@ fn Meter() -> impl IntoView {
             aria-label="Complete sections"
             aria-valuemin="0"
             aria-valuenow=live(move || editor.completeness.with(|done| done.complete.to_string()))
-            aria-valuemax=live(move || editor.completeness.with(|done| done.of.to_string()))
+            aria-valuemax=live(move || editor.completeness.with(|done| done.of.max(1).to_string()))
             aria-valuetext=live(words)
         >
             <svg class="meter__bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
