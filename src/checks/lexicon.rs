@@ -59,13 +59,34 @@ impl BitOr for Class {
 
 /// What a word is. A typographic apostrophe is one.
 pub(super) fn class_of(word: &str) -> Class {
-    static TABLE: OnceLock<Vec<(u32, &str, Class)>> = OnceLock::new();
-    let table = TABLE.get_or_init(table);
+    static TABLE: OnceLock<Table> = OnceLock::new();
+    let Table { entries, hints } = TABLE.get_or_init(table);
     let hash = hash(word);
-    let first = table.partition_point(|entry| entry.0 < hash);
-    let known = table.iter().skip(first).take_while(|entry| entry.0 == hash);
+    let (at, bit) = hint(hash);
+    if hints.get(at).is_none_or(|hints| hints & bit == 0) {
+        return Class::default();
+    }
+    let first = entries.partition_point(|entry| entry.0 < hash);
+    let known = entries.iter().skip(first);
+    let known = known.take_while(|entry| entry.0 == hash);
     let mut known = known.filter(|entry| is_same_word(entry.1, word));
     known.next().map(|entry| entry.2).unwrap_or_default()
+}
+
+/// The words that are known.
+struct Table {
+    /// Each once with what it is, by its hash.
+    entries: Vec<(u32, &'static str, Class)>,
+    /// A bit for the end of each hash: most words of a text are told by it not to be there.
+    hints: [u64; 1 << (HINT_BITS - 6)],
+}
+
+const HINT_BITS: u32 = 14;
+
+/// Where the bit of a hash is.
+fn hint(hash: u32) -> (usize, u64) {
+    let at = hash >> 6 & ((1 << (HINT_BITS - 6)) - 1);
+    (usize::try_from(at).unwrap_or_default(), 1 << (hash & 63))
 }
 
 /// Whether two words are the same but for capitals and the form of their apostrophe.
@@ -73,29 +94,39 @@ pub(super) fn is_same_word(first: &str, second: &str) -> bool {
     first.eq_ignore_ascii_case(second) || (!second.is_ascii() && letters(first).eq(letters(second)))
 }
 
-/// The words with what they are, each once, by their hash.
-fn table() -> Vec<(u32, &'static str, Class)> {
-    let mut table: Vec<(u32, &'static str, Class)> = GRAMMAR
+fn table() -> Table {
+    let mut entries: Vec<(u32, &'static str, Class)> = GRAMMAR
         .iter()
         .chain(TRIGGERS)
         .flat_map(|(class, words)| words.split(' ').map(|word| (hash(word), word, *class)))
         .collect();
-    table.sort_by_key(|entry| (entry.0, entry.1));
-    table.dedup_by(|later, first| {
+    entries.sort_by_key(|entry| (entry.0, entry.1));
+    entries.dedup_by(|later, first| {
         let is_same = later.1 == first.1;
         if is_same {
             first.2 = first.2 | later.2;
         }
         is_same
     });
-    table
+    let mut hints = [0; 1 << (HINT_BITS - 6)];
+    for (hash, ..) in &entries {
+        let (at, bit) = hint(*hash);
+        if let Some(hints) = hints.get_mut(at) {
+            *hints |= bit;
+        }
+    }
+    Table { entries, hints }
 }
 
 /// FNV-1a of the word in small letters.
 fn hash(word: &str) -> u32 {
-    letters(word).fold(0x811c_9dc5, |hash, letter| {
-        (hash ^ u32::from(letter)).wrapping_mul(0x0100_0193)
-    })
+    let step = |hash: u32, letter: u32| (hash ^ letter).wrapping_mul(0x0100_0193);
+    const START: u32 = 0x811c_9dc5;
+    if word.is_ascii() {
+        let letters = word.bytes().map(|byte| byte.to_ascii_lowercase());
+        return letters.fold(START, |hash, letter| step(hash, u32::from(letter)));
+    }
+    letters(word).fold(START, |hash, letter| step(hash, u32::from(letter)))
 }
 
 fn letters(word: &str) -> impl Iterator<Item = char> {
