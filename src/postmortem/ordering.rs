@@ -69,10 +69,13 @@ impl Postmortem {
         is_kept
     }
 
-    /// Whether the events stand in order of time, as exactly as their times are given.
+    /// Whether the events stand in order of time, as exactly as their times are given. Where no day
+    /// is known at all, they are of one night.
     pub fn is_in_order(&self) -> bool {
-        let rows = timed(self);
-        rows.is_sorted_by(Timed::may_precede)
+        match self.event_times().iter().any(Option::is_some) {
+            true => timed(self).is_sorted_by(Timed::may_precede),
+            false => self.chronological_order().is_sorted(),
+        }
     }
 
     /// Puts the events in order of time, as [`Postmortem::chronological_order`] has them. None changes
@@ -378,5 +381,7 @@ pub(super) mod tests {
             "a guess is good for a quarter of an hour"
         );
         assert!(!document("2024-05-03 14:00", &["14:10", "14:05"]).is_in_order());
+        assert!(!document("", &["23:47", "00:10", "04:20", "23:30"]).is_in_order());
+        assert!(document("", &["23:30", "23:47", "00:10", "04:20"]).is_in_order());
     }
 }
